@@ -43,7 +43,8 @@ async function measure(cases: number): Promise<Record<string, number>> {
     const { house } = given
     const reviewers: Reviewer[] = []
     for (let one = 0; one < takers; one += 1) reviewers.push(await castReviewer(house))
-    const next = (reviewer: Reviewer) => takeNext(house, reviewer, { leaving: null, filters: {} })
+    const next = (reviewer: Reviewer) =>
+      takeNext(house, reviewer, { leaving: null, filters: { holder: 'free' } })
     const [first] = reviewers
     return {
       'next case': await slowOf(() => next(first!)),

@@ -152,7 +152,8 @@ async function decideByTruth(
     if (outcome === 'accepted') {
       await acceptAtOnce(house, reviewer.actor, account, caseId, { ...decision, conditions: [] })
     } else {
-      const reasons = { grounds: [ground], remedies: ['collect_double_opt_in'] }
+      const statement = { found: 'Die Einwilligungen sind nicht belegt.' }
+      const reasons = { grounds: [ground], remedies: ['collect_double_opt_in'], statement }
       await rejectAtOnce(house, reviewer.actor, account, caseId, { ...decision, ...reasons })
     }
     return true

@@ -62,6 +62,18 @@ export const recipientsFiles: BadInput[] = [
     ],
   },
   {
+    what: 'a text without any address',
+    says: ['no_addresses'],
+    kept: 'no case opens, and the group stays as open as it was',
+    tests: [
+      [screen, refusedAs],
+      [
+        'packages/screening/src/no-address.test.ts',
+        'no text is called one without any address in which one stands, wherever that is',
+      ],
+    ],
+  },
+  {
     what: 'no column of addresses',
     says: ['no_email_column'],
     kept: 'the headings come back, and the customer chooses',

@@ -2,6 +2,7 @@ import {
   type CollectionMethod,
   generalLaw,
   mergePacks,
+  nameOfSource,
   type PackLayer,
   type PolicyPack,
   packsFor,
@@ -112,8 +113,10 @@ function asked(policy: PolicyPack, method: CollectionMethod, language: Language)
 }
 
 function sourcesOf({ title, sources }: PackLayer, language: Language): string {
-  const lines = sources.map(({ id, title, url, read }) => {
-    const named = url === undefined ? title : `[${title}](${url})`
+  const lines = sources.map((source) => {
+    const { id, url, read } = source
+    const name = nameOfSource(source, language)
+    const named = url === undefined ? name : `[${name}](${url})`
     return `- \`${id}\`: ${named}, ${words[language].read} ${read}\n`
   })
   return `\n### ${title[language]}\n\n${lines.join('')}`

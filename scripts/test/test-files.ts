@@ -14,13 +14,13 @@ export function testFiles(words: string[]): string[] {
     .sort()
 }
 
-/** Names in a test file of a package that show that it needs a database, a server or another process. */
+/** Names in a test file of a package that show that it needs a database, a server, a process or a thread. */
 const heavy =
-  /test-house|test-database|open-database|open-house|small-disk|run-freigabe|node:child_process/
+  /test-house|test-database|open-database|open-house|small-disk|run-freigabe|s3rver|createServer|node:child_process|node:worker_threads|[Tt]hread(For)?\(/
 
-/** The files that need no database, no browser and no process of their own. */
+/** The files that need none of these and no browser, without those that count millions (`….large.test.ts`). */
 export function quickFiles(files: string[]): string[] {
   return files
-    .filter((file) => file.startsWith('packages/'))
+    .filter((file) => file.startsWith('packages/') && !file.endsWith('.large.test.ts'))
     .filter((file) => !heavy.test(readFileSync(path.join(root, file), 'utf8')))
 }

@@ -128,12 +128,15 @@ async function decide(cast: Cast, told: ToldCase, outcome: 'accepted' | 'rejecte
       )
     }
     const command = { ...held.command, decisionId, statement: {} }
-    const grounds = { grounds: ['consent_not_proven'], remedies: ['collect_double_opt_in'] }
+    const rejection = {
+      ...{ grounds: ['consent_not_proven'], remedies: ['collect_double_opt_in'] },
+      statement: { found: 'Ihre Nachweise belegen nicht, dass diese Empfänger zugestimmt haben.' },
+    }
     return reviewer((client, key) => {
       const decided =
         outcome === 'accepted'
           ? client.acceptCase({ params, body: { ...command, conditions: [] } }, key)
-          : client.rejectCase({ params, body: { ...command, ...grounds } }, key)
+          : client.rejectCase({ params, body: { ...command, ...rejection } }, key)
       return decided.catch(orSee(() => client.readDeskCase({ params })))
     })
   })

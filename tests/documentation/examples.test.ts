@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { type TestContext, test } from 'node:test'
 import { issueKey } from '../../packages/server/src/platform/keys.ts'
 import { drawScreeningKey } from '../../packages/server/src/platform/screening-keys.ts'
-import { docsPage } from '../../packages/server/src/reference/docs-page/docs-page.ts'
+import { docsPages } from '../../packages/server/src/reference/docs-page/docs-pages.ts'
 import { inOrder } from '../../packages/server/src/reference/docs-page/samples.ts'
 import { castStaff } from '../../packages/server/src/testing/cast.ts'
 import { sealList } from '../../packages/server/src/testing/seal-list.ts'
@@ -85,8 +85,8 @@ test('the five steps of the reference compile, and connect a platform', async (t
 })
 
 test('the call of each endpoint in the reference is one that the SDK takes', async (t) => {
-  const page = docsPage()
-  const calls = [...page.matchAll(/data-language="TypeScript">.*?<code>(.*?)<\/code>/gs)]
+  const pages = [...docsPages().values()].join('')
+  const calls = [...pages.matchAll(/data-language="TypeScript">.*?<code>(.*?)<\/code>/gs)]
     .map(([, code]) => textOf(code!))
     .filter((code) => /^(await|for await) /.test(code))
   assert.ok(calls.length > 50)

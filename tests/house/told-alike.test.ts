@@ -21,7 +21,7 @@ for (const language of ['de', 'en'] as const) {
 test('the mail of a hold says of how much it could be told, and nothing of a count that is withheld', () => {
   assert.equal(
     returnedWords('en', figures),
-    '24 of 5,000 recipients reported the message as spam (0.48%). If the share is certainly above 0.3%, sending is put on hold until a person has looked at it. This is counted for 50.8% of the messages; for the rest it is not reported one by one.',
+    '24 of 5,000 recipients reported the message as spam (0.48%). If the share is clearly above 0.3%, sending is put on hold until a person has looked at it. This is counted for 50.8% of the messages; for the rest it is not reported one by one.',
   )
   const withheld = returnedWords('de', { ...figures, came: null, withheld: 'few' as const })
   assert.match(withheld, /^Mehr als 0,3\s% der Empfänger haben/)

@@ -110,6 +110,8 @@ onOneStage('A complaint from outside', (given) => {
     const { account } = words[language].complaints
     await page.getByRole('button', { name: account.answer, exact: true }).click()
     const dialog = page.getByRole('dialog')
+    // The window hides the page that says who complained.
+    await dialog.getByText(account.who.recipient, { exact: false }).waitFor()
     await dialog
       .getByRole('textbox', { name: account.yours })
       .fill('Angemeldet am 3. Mai, bestätigt am selben Tag.')

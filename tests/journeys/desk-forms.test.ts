@@ -29,6 +29,20 @@ onOneStage('Judging and deciding at the desk', (given) => {
     await page.getByText(desk.reject.neverPut.replace('{{grounds}}', hurdle)).waitFor()
   })
 
+  test('the first ground that has what was typed is chosen with Enter', async () => {
+    const page = await openSubmitted()
+    await choose(page, 'reject', 'de')
+    const field = page.getByRole('combobox', { name: desk.reject.grounds })
+    await field.pressSequentially(titleOf('third_party_list').slice(4, 14))
+    await page.getByRole('option').first().waitFor()
+    await field.press('Enter')
+    await page.getByRole('option').first().waitFor({ state: 'detached' })
+    assert.equal(await field.inputValue(), '')
+    await page
+      .getByText(desk.reject.neverPut.replace('{{grounds}}', titleOf('third_party_list')))
+      .waitFor()
+  })
+
   test('of many statements not judged yet three are named, the others wait behind their number', async () => {
     const page = await openSubmitted()
     await choose(page, 'accept', 'de')

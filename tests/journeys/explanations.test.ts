@@ -39,7 +39,7 @@ const said = {
 
 onOneStage('An explanation', (given) => {
   for (const language of ['de', 'en'] as const) {
-    test(`is written beside a statement and a finding, and read there at the desk (${language})`, async () => {
+    test(`is offered at the field that somebody is at, written beside a statement and a finding, and read there at the desk (${language})`, async () => {
       const { browser, url, house } = given()
       await publishWithoutLots(house)
       const { email, account, caseId } = await cast()
@@ -52,6 +52,13 @@ onOneStage('An explanation', (given) => {
 
       await page.goto(`/a/${account}/cases/${caseId}/submit?at=method.${method}`)
       const label = link.label[language]
+      const offered = page.getByRole('button', { name: open(label) })
+      const opacity = () => offered.evaluate((button) => getComputedStyle(button).opacity)
+      assert.equal(await opacity(), '0')
+      await page.getByRole('textbox', { name: label }).focus()
+      assert.equal(await opacity(), '1')
+      await offered.focus()
+      assert.equal(await opacity(), '1')
       // Right below its field, however tall the reason beside it is.
       const explain = (await page.getByRole('button', { name: open(label) }).boundingBox())!
       const asked = (await page.getByRole('textbox', { name: label }).boundingBox())!

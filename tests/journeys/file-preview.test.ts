@@ -35,6 +35,20 @@ const faulty = [
   'emil@gmial.com;Emil;"=HYPERLINK(""http://example.org"")"',
 ]
 
+/** What the sentence says with those left out who are gone, with the roles as well, and with the roles alone. */
+const remaining = {
+  de: [
+    '51 Adressen bleiben. 11 von 62 Zeilen fallen weg: 11\u00a0abgemeldet, gesperrt oder unzustellbar.',
+    '50 Adressen bleiben. 12 von 62 Zeilen fallen weg: 1\u00a0wie info@, 11\u00a0abgemeldet, gesperrt oder unzustellbar.',
+    '60 Adressen bleiben. 2 von 62 Zeilen fallen weg: 1\u00a0doppelt, 1\u00a0wie info@.',
+  ],
+  en: [
+    '51 addresses remain. 11 of 62 rows drop out: 11\u00a0unsubscribed, blocked or bounced.',
+    '50 addresses remain. 12 of 62 rows drop out: 1\u00a0such as info@, 11\u00a0unsubscribed, blocked or bounced.',
+    '60 addresses remain. 2 of 62 rows drop out: 1\u00a0repeated, 1\u00a0such as info@.',
+  ],
+} as const
+
 onOneStage('A file is looked at before it is uploaded', (given) => {
   let folder: string
   before(async () => {
@@ -122,7 +136,7 @@ onOneStage('A file is looked at before it is uploaded', (given) => {
   })
 
   for (const language of ['de', 'en'] as const) {
-    test(`who left and whose address is a role is left out there and then; counts and both files are kept with the import (${language})`, async () => {
+    test(`who left and whose address is a role is left out there and then, and what remains is counted with each tick; counts and both files are kept with the import (${language})`, async () => {
       const { mendedFrom, preview } = words[language].screening
       const { page, batches } = await onGroup(language)
       const [heading, ...people] = good
@@ -136,11 +150,19 @@ onOneStage('A file is looked at before it is uploaded', (given) => {
       await choose(page, chosen)
       const shown = await previewOf(page, 'kunden.csv', language)
       const { gone_other, roles_one } = preview.leaveOutRows
-      for (const name of [
-        gone_other.replace('{{number}}', '10'),
-        roles_one.replace('{{number}}', '1'),
-      ])
-        await shown.getByRole('checkbox', { name }).check()
+      const gone = shown.getByRole('checkbox', { name: gone_other.replace('{{number}}', '11') })
+      assert.ok(await gone.isChecked())
+      const [first, both, roleOnly] = remaining[language]
+      await shown.getByText(first, { exact: true }).waitFor()
+      await shown.getByText(preview.before).waitFor()
+      const roles = shown.getByRole('checkbox', { name: roles_one.replace('{{number}}', '1') })
+      assert.ok(!(await roles.isChecked()))
+      await roles.check()
+      await shown.getByText(both, { exact: true }).waitFor()
+      await gone.uncheck()
+      await shown.getByText(roleOnly, { exact: true }).waitFor()
+      await gone.check()
+      await shown.getByText(both, { exact: true }).waitFor()
       await shown.getByRole('button', { name: preview.uploadMended }).click()
       await screened(page, language)
       const [batch] = await batches()
@@ -156,6 +178,59 @@ onOneStage('A file is looked at before it is uploaded', (given) => {
       await openImport(page, 'kunden')
       const told = mendedFrom.text.split('. ')[0]!
       await page.getByText(told.replace('{{before}}', '62').replace('{{after}}', '50')).waitFor()
+    })
+  }
+
+  for (const [language, told] of [
+    [
+      'de',
+      'Weitere Adressen, die nicht mitgelesen sind: Spalte 2 „E-Mail 2“. Wer nur dort steht, braucht eine eigene Datei.',
+    ],
+    [
+      'en',
+      'More addresses, which were not read: column 2, “E-Mail 2”. Recipients listed only there need a file of their own.',
+    ],
+  ] as const) {
+    test(`a second column of addresses is named before anything is uploaded, and told with the import (${language})`, async () => {
+      const { page } = await onGroup(language)
+      const rows = Array.from({ length: 40 }, (_, i) => `kunde${i}@gmx.de;zweite${i}@web.de`)
+      await choose(page, file('kunden.csv', ['E-Mail;E-Mail 2', ...rows]))
+      const shown = await previewOf(page, 'kunden.csv', language)
+      await shown.getByText(told).waitFor()
+      await shown
+        .getByRole('button', { name: words[language].screening.preview.upload, exact: true })
+        .click()
+      await screened(page, language)
+      await openImport(page, 'kunden')
+      await page.getByText(told).waitFor()
+    })
+  }
+
+  for (const [language, told] of [
+    [
+      'de',
+      '60 Karten, 80 Adressen: 20 Karten haben mehrere. Jede Adresse zählt als ein Empfänger.',
+    ],
+    ['en', '60 cards, 80 addresses: 20 cards have several. Each address counts as one recipient.'],
+  ] as const) {
+    test(`of address cards it is said how many addresses are on them, before anything is uploaded and with the import, and no column is asked about (${language})`, async () => {
+      const { page } = await onGroup(language)
+      const cards = good.slice(1).map((row, at) => {
+        const [address] = row.split(';')
+        const second = at % 3 === 0 ? `\r\nEMAIL;TYPE=work:${at}.${address}` : ''
+        return `BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Gast ${at}\r\nEMAIL;TYPE=home:${address}${second}\r\nEND:VCARD`
+      })
+      await choose(page, file('kontakte.vcf', cards))
+      const shown = await previewOf(page, 'kontakte.vcf', language)
+      await shown.getByText(told).waitFor()
+      const { preview } = words[language].screening
+      assert.equal(await shown.getByRole('button', { name: preview.otherColumn }).count(), 0)
+      await shown.getByRole('button', { name: preview.upload, exact: true }).click()
+      await screened(page, language)
+      await openImport(page, 'kontakte')
+      await page.getByText(told).waitFor()
+      const { correct } = words[language].intake.column
+      assert.equal(await page.getByRole('button', { name: correct, exact: true }).count(), 0)
     })
   }
 
@@ -275,6 +350,17 @@ onOneStage('A file is looked at before it is uploaded', (given) => {
     await shown.getByText(fileRefusalTexts.pdf_file.de).waitFor()
     await shown.getByRole('button', { name: preview.otherFile }).click()
     await page.getByText(parts.file.choose).waitFor()
+    assert.deepEqual(await imports(), [])
+  })
+
+  test('a file with nothing but headings is not asked for its column', async () => {
+    const { page, imports } = await onGroup()
+    await choose(page, file('leer.csv', ['E-Mail;Name', '']))
+    const shown = await previewOf(page, 'leer.csv')
+    await shown.getByText(fileRefusalTexts.header_only.de).waitFor()
+    await shown.getByRole('button', { name: preview.otherFile }).waitFor()
+    assert.equal(await shown.getByRole('button', { name: preview.otherColumn }).count(), 0)
+    assert.equal(await shown.getByRole('combobox').count(), 0)
     assert.deepEqual(await imports(), [])
   })
 

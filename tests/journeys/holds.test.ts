@@ -25,7 +25,7 @@ onOneStage('A hold', (given) => {
   for (const language of ['de', 'en'] as const) {
     test(`by figures: the customer reads figures and rule and answers, a reviewer sees both and lifts it (${language})`, async () => {
       const { house } = given()
-      const { account, owner, group, batch } = await approved()
+      const { account, owner, group, batch, name } = await approved()
       await send(account, group, batch)
       await castHold(house, account, { kind: 'import', groupId: group, batchId: batch })
       assert.equal(await gate(account, group), 'held')
@@ -45,6 +45,9 @@ onOneStage('A hold', (given) => {
       await customer.getByRole('figure', { name: title }).waitFor()
       await customer.goto(`/a/${account}/groups/${group}`)
       await customer.getByRole('link', { name: watching.account.answer }).click()
+      // The window hides the page that says what it is about.
+      const asked = customer.getByRole('dialog').getByText(found(language), { exact: false })
+      await asked.waitFor()
       await answer(customer, language, 'Da ist ein alter Export hineingeraten.')
 
       const reviewer = await open((await castReviewer(house)).email, language)
@@ -86,6 +89,14 @@ onOneStage('A hold', (given) => {
       await was.getByRole('link').click()
       await customer.getByText(watching.account.text.lifted).waitFor()
       await customer.getByText('Sie haben die alten Adressen entfernt.').waitFor()
+
+      const { kind, group: named, open: view } = words[language].notify.notifications
+      await customer.goto(`/a/${account}/notifications`)
+      const told = customer.getByRole('listitem').filter({
+        hasText: kind.hold_placed_of.replace('<group/>', named).replace('{{group}}', name),
+      })
+      await told.getByRole('link', { name: view }).click()
+      await customer.getByText(watching.account.text.lifted).waitFor()
     })
 
     test(`that a lead confirms revokes what it says it revokes, and the customer reads why (${language})`, async () => {
@@ -99,7 +110,8 @@ onOneStage('A hold', (given) => {
       const lead = await open((await castStaff(house, 'lead')).email, language)
       await lead.goto(`/holds/${account}/${hold}`)
       await lead.getByText(watching.hold.countedUntil.split('{{')[0]!).waitFor()
-      await lead.getByRole('button', { name: watching.look.send }).click()
+      await lead.getByRole('button', { name: watching.look.send }).waitFor()
+      await lead.keyboard.press('c')
       await lead.getByText(watching.hold.looked).waitFor()
       await lead.locator('body').press('r')
       await lead.locator('#step-found:focus').fill('Die Adressen sind zugekauft.')

@@ -29,6 +29,9 @@ import { textPattern } from './text-pattern.ts'
 import { type Language, words } from './words.ts'
 
 const { desk, intake, parts, review, watching } = words.de
+
+/** Too few are addresses for their column to be found. */
+const oneAddress = `Name;Ort\n${'Anna;Ulm\n'.repeat(9)}Ben;ben@gmx.de\n`
 onOneStage('How groups stand in the browser', (given) => {
   test('a file that could not be read says so in table, notice and page, until another replaces it', async () => {
     const { house } = given()
@@ -45,7 +48,7 @@ onOneStage('How groups stand in the browser', (given) => {
       mimeType: 'text/csv',
       buffer: Buffer.from('E-Mail\nanna@gmx.de\nbert@web.de\n'),
     })
-    const replaces = page.getByRole('checkbox', { name: 'Ersetzt „kunden.csv“ (nicht lesbar)' })
+    const replaces = page.getByRole('checkbox', { name: 'Ersetzt „kunden.csv“ (nicht verwendbar)' })
     assert.equal(await replaces.isChecked(), true)
     await page.getByRole('button', { name: intake.imports.add, exact: true }).click()
     await page.getByText(intake.answer.title.state_origin).waitFor()
@@ -55,11 +58,11 @@ onOneStage('How groups stand in the browser', (given) => {
     assert.equal(await page.getByText(intake.notice.button.file_refused).count(), 0)
   })
 
-  test('a file in which no addresses were found asks for their column, on its page and on the dashboard in the same words', async () => {
+  test('a file in which no column of addresses was found asks for it, on its page and on the dashboard in the same words', async () => {
     const { house } = given()
     const { account, owner } = await castAccount(house)
     const { id: group } = await createGroup(house, owner.actor, account, { name: 'Kunden' })
-    await importFile(house, owner.actor, account, group, 'Name;Ort\nAnna;Ulm\n')
+    await importFile(house, owner.actor, account, group, oneAddress)
     const page = await visit(owner.email, `/a/${account}/groups/${group}`)
     await page.getByText(intake.answer.title.confirm_column).waitFor()
     await page.getByRole('button', { name: intake.answer.button.confirm_column }).click()
@@ -156,6 +159,12 @@ onOneStage('How groups stand in the browser', (given) => {
       )
       const page = await visit(owner.email, `/a/${account}`, language)
       await inTable(page, 'Sommerkunden', parts.standing.limited, intake.next.send_first_one)
+      const filter = page.getByRole('combobox', { name: intake.dashboard.standing })
+      await filter.selectOption(parts.standing.approved)
+      await page.getByText(intake.dashboard.nothing).waitFor()
+      await page.getByText(intake.dashboard.noneOfStanding).waitFor()
+      await filter.selectOption(parts.standing.limited)
+      await inTable(page, 'Sommerkunden', parts.standing.limited, intake.next.send_first_one)
       await page.setViewportSize({ width: 360, height: 800 })
       await inTable(page, 'Sommerkunden', parts.standing.limited, intake.next.send_first_one)
       await page.goto(`/a/${account}/groups/${group}`)
@@ -214,45 +223,62 @@ onOneStage('How groups stand in the browser', (given) => {
     await inTable(page, 'Sommerkunden', parts.standing.conditional, intake.next.import_cleaned)
   })
 
-  test('the dashboard answers first to how many groups one can send, and a group to how many of its recipients', async () => {
-    const { house } = given()
-    const { account, owner, group } = await accepted()
-    await createGroup(house, owner.actor, account, { name: 'Noch leer' })
-    const page = await visit(owner.email, `/a/${account}`)
-    await page
-      .getByRole('heading', { level: 1, name: 'Sie können an eine von 2 Gruppen senden.' })
-      .waitFor()
-    await importFile(house, owner.actor, account, group, 'E-Mail\ncarla@example.com\n')
-    await page.goto(`/a/${account}/groups/${group}`)
-    await page
-      .getByText('An 2 von 3 Empfängern können Sie senden. Für einen fehlen Angaben.')
-      .waitFor()
-    await page.getByText('2 von 3 frei', { exact: true }).waitFor()
-    await page.getByText(parts.standing.needs_you, { exact: true }).first().waitFor()
-    await page.goto(`/a/${account}`)
-    await page.getByRole('heading', { level: 1, name: intake.sending.account.partly_one }).waitFor()
-    const waiting = page.getByRole('region', { name: intake.notice.label })
-    assert.equal(await waiting.getByRole('listitem').count(), 1)
-  })
+  for (const [language, oneOfTwo, twoOfThree, badge] of [
+    [
+      'de',
+      'Sie können an eine von 2 Gruppen senden.',
+      'An 2 von 3 Empfängern können Sie senden. Für einen fehlen Angaben.',
+      '2 von 3 frei',
+    ],
+    [
+      'en',
+      'You can send to one of 2 groups.',
+      'You can send to 2 of 3 recipients. We need details for one.',
+      '2 of 3 approved',
+    ],
+  ] as const) {
+    test(`the dashboard answers first to how many groups one can send, and a group to how many of its recipients (${language})`, async () => {
+      const { house } = given()
+      const { intake, parts } = words[language]
+      const { account, owner, group } = await accepted()
+      await createGroup(house, owner.actor, account, { name: 'Noch leer' })
+      const page = await visit(owner.email, `/a/${account}`, language)
+      await page.getByRole('heading', { level: 1, name: oneOfTwo }).waitFor()
+      await importFile(house, owner.actor, account, group, 'E-Mail\ncarla@example.com\n')
+      await page.goto(`/a/${account}/groups/${group}`)
+      await page.getByText(twoOfThree).waitFor()
+      await page.getByText(badge, { exact: true }).waitFor()
+      await page.getByText(parts.standing.needs_you, { exact: true }).first().waitFor()
+      await page.goto(`/a/${account}`)
+      await page
+        .getByRole('heading', { level: 1, name: intake.sending.account.partly_one })
+        .waitFor()
+      const waiting = page.getByRole('region', { name: intake.notice.label })
+      assert.equal(await waiting.getByRole('listitem').count(), 1)
+    })
 
-  test('a promise that was missed is said plainly, and not in the red of what is asked of the customer', async () => {
-    const { house, clock } = given()
-    const { account, owner, group, caseId } = await castSubmitted(house)
-    const page = await visit(owner.email, `/a/${account}`)
-    await page.clock.setFixedTime(Date.parse(clock.now()) + 7 * 86_400_000)
-    for (const path of ['', `/groups/${group}`]) {
-      await page.goto(`/a/${account}${path}`)
-      const missed = page.locator('time').filter({ hasText: parts.deadline.missed })
-      await missed.first().waitFor()
-      for (const each of await missed.all()) {
-        assert.notEqual(await each.getAttribute('data-tone'), 'red')
+    test(`a promise that was missed is said plainly and in a sentence of its own, and not in the red of what is asked of the customer (${language})`, async () => {
+      const { house, clock } = given()
+      const { intake, parts, review } = words[language]
+      const { account, owner, group, caseId } = await castSubmitted(house)
+      const page = await visit(owner.email, `/a/${account}`, language)
+      await page.clock.setFixedTime(Date.parse(clock.now()) + 7 * 86_400_000)
+      await page.reload()
+      await page.getByText(intake.sending.missed_one.split('{{moment}}')[1]!).waitFor()
+      for (const path of ['', `/groups/${group}`]) {
+        await page.goto(`/a/${account}${path}`)
+        const missed = page.locator('time').filter({ hasText: parts.deadline.missed })
+        await missed.first().waitFor()
+        for (const each of await missed.all()) {
+          assert.notEqual(await each.getAttribute('data-tone'), 'red')
+        }
       }
-    }
-    await page.goto(`/a/${account}/groups/${group}`)
-    await page.getByText(intake.answer.title.late).waitFor()
-    await page.goto(`/a/${account}/cases/${caseId}`)
-    await page.getByText(review.late.title).waitFor()
-  })
+      await page.goto(`/a/${account}/groups/${group}`)
+      await page.getByText(intake.answer.title.late).waitFor()
+      await page.goto(`/a/${account}/cases/${caseId}`)
+      await page.getByText(review.late.title).waitFor()
+    })
+  }
 
   test('recipients that the group has already are told to count once, and files without any are not', async () => {
     const { house } = given()

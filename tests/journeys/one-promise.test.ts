@@ -146,6 +146,21 @@ onOneStage('What is promised', (given) => {
   }
 
   for (const language of ['de', 'en'] as const) {
+    const { wizard } = words[language]
+
+    test(`is said of what is still to be completed as long as details are missing (${language})`, async () => {
+      await publishWithoutLots(given().house)
+      const { account, caseId, email } = await castLacking(undefined, {
+        [`${method}/collected_from`]: undefined,
+      })
+      const page = await as(email, language)
+      await page.goto(`/a/${account}/cases/${caseId}/submit?at=summary`)
+      await page.getByText(wizard.summary.promiseOnceComplete).waitFor()
+      assert.equal(await page.getByText(wizard.summary.promise).count(), 0)
+    })
+  }
+
+  for (const language of ['de', 'en'] as const) {
     const { review, wizard } = words[language]
 
     test(`has one name in the wizard, at the case, in the mail and at the desk, also before opening hours (${language})`, async () => {

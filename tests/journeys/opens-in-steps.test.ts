@@ -60,23 +60,26 @@ onOneStage('An approval in steps in the browser', (given) => {
     await page.getByText(answer.condition.in_steps_sent_zero.split(',')[0]!).waitFor()
   })
 
-  test('what was taken of the first part is told with how many that is', async () => {
-    const { house } = given()
-    const { account, group, batch, owner } = await approved()
-    const purpose = 'campaign' as const
-    const recipients = Array.from({ length: 1000 }, (_, number) => sha256(personOf(number)))
-    const wish = { id: randomUUID(), account, group, purpose, count: 1, recipients }
-    const { count } = await takePermit(house, sendingOf(house), wish, null)
-    assert.ok(count > 100)
-    const send = { id: 'taken', account, group, batches: [batch], count, permit: wish.id }
-    await recordSends(house, sendingOf(house), [{ ...send, purpose }], null)
-    await sweepSteps(house)
-    const page = await visit(owner.email, `/a/${account}/groups/${group}`)
-    await page
-      .getByText(`${count} von zuerst rund 200 Mails sind gesendet; wir sehen, was zurückkommt.`)
-      .waitFor()
-    await page.getByText(intake.answer.rest_zero).waitFor()
-  })
+  for (const [language, told] of [
+    ['de', ' von zuerst rund 200 Mails sind gesendet; wir sehen, was zurückkommt.'],
+    ['en', ' of about 200 first mails have been sent; we are watching what comes back.'],
+  ] as const) {
+    test(`what was taken of the first part is told with how many that is (${language})`, async () => {
+      const { house } = given()
+      const { account, group, batch, owner } = await approved()
+      const purpose = 'campaign' as const
+      const recipients = Array.from({ length: 1000 }, (_, number) => sha256(personOf(number)))
+      const wish = { id: randomUUID(), account, group, purpose, count: 1, recipients }
+      const { count } = await takePermit(house, sendingOf(house), wish, null)
+      assert.ok(count > 100)
+      const send = { id: 'taken', account, group, batches: [batch], count, permit: wish.id }
+      await recordSends(house, sendingOf(house), [{ ...send, purpose }], null)
+      await sweepSteps(house)
+      const page = await visit(owner.email, `/a/${account}/groups/${group}`, language)
+      await page.getByText(`${count}${told}`).waitFor()
+      await page.getByText(words[language].intake.answer.rest_zero).waitFor()
+    })
+  }
 
   test('what came back of the first part brings it to the holds; who looked opens the rest, and everybody sees it', async () => {
     const { house } = given()

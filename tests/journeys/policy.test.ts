@@ -71,6 +71,19 @@ onOneStage('The policy in the browser', (given) => {
     assert.deepEqual([...faults, ...other.faults, ...at.faults], [])
   })
 
+  test('why nothing is known yet of what rules let through is said once, not of each rule', async () => {
+    const { house, browser, url } = given()
+    const { email } = await castStaff(house, 'lead')
+    const { page } = await signIn(browser, url, { email, password })
+    await page.goto('/admin/policy')
+    const { title, returns } = policy.results
+    const rules = page.getByRole('table', { name: title, exact: true }).getByRole('row')
+    await rules.nth(2).waitFor()
+    const reason = page.getByText(returns.few).or(page.getByText(returns.untold))
+    await reason.first().waitFor()
+    assert.equal(await reason.count(), 1)
+  })
+
   test('what two leads write at once is lost for neither', async () => {
     const { house, browser, url } = given()
     const [one, two] = [await castStaff(house, 'lead'), await castStaff(house, 'lead')]

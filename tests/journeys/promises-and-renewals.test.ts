@@ -19,7 +19,7 @@ import { onOneStage } from './one-stage.ts'
 import { signIn } from './open-browser.ts'
 import { words } from './words.ts'
 
-const { figures, intake, parts, review, wizard } = words.de
+const { desk, figures, intake, parts, review, wizard } = words.de
 
 onOneStage('A promise', (given) => {
   test('that is missed is marked at the desk, said to the customer, and counted once decided', async () => {
@@ -34,6 +34,8 @@ onOneStage('A promise', (given) => {
     await mine.getByText(review.late.title).waitFor()
 
     const { page } = await signIn(browser, url, { email: lead.email, password })
+    await page.goto(`/desk/${account}/${caseId}`)
+    await page.getByText(desk.urgency.why.missed).waitFor()
     await page.goto('/admin/figures')
     await page.getByText(figures.nothing, { exact: true }).waitFor()
     await accept(house, account, caseId)

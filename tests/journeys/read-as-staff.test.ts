@@ -27,7 +27,7 @@ const spokenTo = { de: /\b(Sie|Ihr|Ihre|Ihren|Ihrer|Ihnen)\b/, en: /\byou(r|rs)?
 
 onOneStage('An account’s pages to staff', (given) => {
   for (const language of ['de', 'en'] as const) {
-    const { listsForStaff, parts, review } = words[language]
+    const { desk, intake, listsForStaff, parts, review } = words[language]
 
     test(`say what the account can do, and are not addressed to it (${language})`, async () => {
       const { house } = given()
@@ -53,6 +53,32 @@ onOneStage('An account’s pages to staff', (given) => {
       await page.getByText(review.forStaff.title.awaiting_submission).waitFor()
       await page.goto(`/a/${open.account}/cases/${open.caseId}`)
       await page.getByText(review.forStaff.title.accepted).waitFor()
+    })
+
+    test(`lead those who decide to the case at the desk (${language})`, async () => {
+      const { house, browser, url } = given()
+      const { account, group, caseId } = await castSubmitted(house)
+      await accept(house, account, caseId)
+      const { email } = await castReviewer(house)
+      const looks = { width: 1280, scheme: 'light', language } as const
+      const { page } = await signIn(browser, url, { email, password }, looks)
+      await page.goto(`/a/${account}/groups/${group}`)
+      await page.getByRole('link', { name: intake.answer.button.decision }).click()
+      await page.waitForURL(`**/desk/${account}/${caseId}`)
+      await page.getByRole('article', { name: desk.case.title }).waitFor()
+    })
+
+    test(`that are not for them say so, and do not offer to try again (${language})`, async () => {
+      const { house, browser, url } = given()
+      const { account, caseId } = await castSubmitted(house)
+      const { email } = await castReviewer(house)
+      const looks = { width: 1280, scheme: 'light', language } as const
+      const { page } = await signIn(browser, url, { email, password }, looks)
+      await page.goto(`/a/${account}/cases/${caseId}`)
+      const { failed, notFound } = words[language].shell
+      await page.getByRole('heading', { name: failed.title }).waitFor()
+      await page.getByRole('link', { name: notFound.home, exact: true }).waitFor()
+      assert.equal(await page.getByRole('button', { name: parts.retry }).count(), 0)
     })
 
     test(`name a question as open, not as one to the reader (${language})`, async () => {

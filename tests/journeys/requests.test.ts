@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
+import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { fileRequest } from '../../packages/server/src/requests/file-request.ts'
 import {
   castAccount,
   castCase,
@@ -19,35 +21,6 @@ const lastDay = { de: /Sie können ihn bis .* einlegen/, en: /You can file it un
 onEachStage('Requests in the browser', (given) => {
   for (const language of ['de', 'en'] as const) {
     const { desk, figures, parts, requests, review } = words[language]
-
-    test(`two windows on one draft tell each other what was written, and neither text is lost (${language})`, async () => {
-      const { house } = given()
-      const { account, owner } = await castAccount(house)
-      const one = await as(owner.email, language)
-      const other = await one.context().newPage()
-      const field = (page: Page) => page.getByRole('textbox', { name: requests.filing.text })
-      for (const page of [one, other]) {
-        await page.goto(`/a/${account}/requests/new`)
-        await field(page).waitFor()
-      }
-      await field(one).fill('Aus dem ersten Fenster')
-      await other.getByText(requests.elsewhere.title).waitFor()
-      await other.getByText('Aus dem ersten Fenster', { exact: true }).waitFor()
-      await field(other).fill('Aus dem zweiten')
-      await one.getByText(requests.elsewhere.title).waitFor()
-      assert.equal(await field(one).inputValue(), 'Aus dem ersten Fenster')
-
-      await other.getByRole('button', { name: requests.elsewhere.take }).click()
-      assert.equal(await field(other).inputValue(), 'Aus dem ersten Fenster')
-      await one.getByText(requests.elsewhere.title).waitFor({ state: 'detached' })
-
-      await field(one).fill('Aus dem ersten Fenster, weiter')
-      await other.getByRole('button', { name: requests.elsewhere.keep }).click()
-      await one.getByText(requests.elsewhere.title).waitFor()
-      await other.reload()
-      await field(other).waitFor()
-      assert.equal(await field(other).inputValue(), 'Aus dem ersten Fenster')
-    })
 
     test(`a customer appeals, who decided cannot take it, another upholds it, and the case is in review again (${language})`, async () => {
       const { house } = given()
@@ -182,12 +155,19 @@ onEachStage('Requests in the browser', (given) => {
       await support.goto('/')
       await support.getByRole('link', { name: title }).click()
       const reply = support.getByRole('textbox', { name: requests.staff.replyText, exact: true })
-      await support.getByRole('button', { name: requests.staff.send, exact: true }).click()
-      await support.getByText(parts.form.required).waitFor()
+      await support.getByRole('button', { name: requests.staff.take, exact: true }).waitFor()
+      await support.keyboard.press('c')
+      await support.getByRole('button', { name: requests.staff.release, exact: true }).waitFor()
+      // What the account wants stands above the fold, and the letter beside it from the start.
+      const asked = support.getByText('Dürfen wir alte Kunden anschreiben?', { exact: true })
+      assert.ok((await asked.boundingBox())!.y < 300)
+      await support.getByRole('button', { name: requests.sheet.missing.text, exact: true }).click()
       assert.ok(await reply.evaluate((field) => field === document.activeElement))
-      await reply.fill('Laden Sie sie mit einer Karte ein.')
-      await support.getByRole('checkbox', { name: requests.staff.asks }).check()
-      await support.getByRole('button', { name: requests.staff.send, exact: true }).click()
+      await support.keyboard.press('Escape')
+      await support.keyboard.press('f')
+      await support.waitForFunction(() => document.activeElement?.id === 'answer-text')
+      await support.keyboard.type('Laden Sie sie mit einer Karte ein.')
+      await support.keyboard.press('Control+Enter')
       await support.getByText(requests.staff.status.waiting_for_customer).waitFor()
 
       await customer.goto(`/a/${account}`)
@@ -210,6 +190,40 @@ onEachStage('Requests in the browser', (given) => {
       assert.equal(await lead.getByText(title).count(), 0)
     })
   }
+
+  test('an addition is read beside the decision that it is about, and answered with the keys of the desk', async () => {
+    const { house } = given()
+    const { requests } = words.de
+    const { account, owner } = await castAccount(house)
+    const { caseId } = await castCase(house, owner.actor, account)
+    await handInAndReject(house, owner, account, caseId)
+    const requestId = randomUUIDv7()
+    await fileRequest(house, owner, account, {
+      ...{ requestId, messageId: randomUUIDv7(), kind: 'addition', caseId },
+      ...{ title: 'Noch ein Nachweis', text: 'Die Anmeldungen sind von der Messe.' },
+    })
+    const page = await as((await castReviewer(house)).email, 'de')
+    await page.goto(`/requests/${account}/${requestId}`)
+    const said = page.getByText('Die Anmeldungen sind von der Messe.', { exact: true })
+    const row = page.locator('[data-objection]', { has: said })
+    await row.getByRole('heading', { name: 'Was wir festgestellt haben' }).waitFor()
+    assert.ok((await said.boundingBox())!.y < 300)
+    const letter = page.getByRole('complementary', { name: requests.staff.reply })
+    await letter.getByText('hier ist unsere Antwort auf Ihre Anfrage.').waitFor()
+    await page.keyboard.press('c')
+    await letter.getByText(requests.sheet.mine, { exact: true }).waitFor()
+    await page.keyboard.press('f')
+    await letter.getByText(/zu Ihrer Anfrage möchten wir noch etwas wissen/).waitFor()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('a')
+    await page.waitForFunction(() => document.activeElement?.id === 'answer-text')
+    await page.keyboard.type('Danke, das genügt.')
+    await page.keyboard.press('Control+Enter')
+    await row.getByText('Danke, das genügt.').waitFor()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('u')
+    await page.waitForURL('**/requests')
+  })
 
   async function as(email: string, language: Language): Promise<Page> {
     const { browser, url } = given()

@@ -78,6 +78,25 @@ onEachStage('A source in the browser', (given) => {
     })
   }
 
+  for (const language of ['de', 'en'] as const) {
+    test(`what refuses a form that is longer than the screen comes into sight (${language})`, async () => {
+      const { house, browser, url } = given()
+      const { account, owner } = await castAccount(house)
+      const { id: group } = await createGroup(house, owner.actor, account, { name: owner.name })
+      const narrow = { width: 360, scheme: 'light', language } as const
+      const { page } = await signIn(browser, url, { email: owner.email, password }, narrow)
+      await page.goto(`/a/${account}/groups/${group}`)
+      const { dialog, submit } = await fillIn(page, language, '5000000')
+      await submit.scrollIntoViewIfNeeded()
+      await submit.click()
+      await dialog.getByText(words[language].errors.SOURCE_CAP_TOO_HIGH.action).waitFor()
+      await page.waitForFunction(() => {
+        const shown = document.querySelector('[role=dialog] [role=alert]')?.getBoundingClientRect()
+        return shown !== undefined && shown.top >= 0 && shown.bottom <= innerHeight
+      })
+    })
+  }
+
   async function gate(account: string, group: string): Promise<string> {
     const question = { account, group, purpose: 'campaign' } as const
     const [answered] = await checkGates(given().house, [question], null)
@@ -87,6 +106,13 @@ onEachStage('A source in the browser', (given) => {
 
 /** Declares a form on the group's page. */
 async function declare(page: Page, language: Language) {
+  const { dialog, submit } = await fillIn(page, language, '100')
+  await submit.click()
+  await dialog.waitFor({ state: 'detached' })
+}
+
+/** Fills in what declares a form, up to the button that sends it. */
+async function fillIn(page: Page, language: Language, cap: string) {
   const { sources } = words[language]
   const label = policyAtHome.methods.find(({ code }) => code === method)!.label[language]
   await page.getByRole('button', { name: sources.declare }).click()
@@ -103,9 +129,8 @@ async function declare(page: Page, language: Language) {
     .filter({ hasText: methods.forbiddenNamed.replace('{{method}}', bought.label[language]) })
     .waitFor({ state: 'attached' })
   await choice.selectOption(label)
-  await dialog.getByRole('textbox', { name: sources.form.cap }).fill('100')
-  await dialog.getByRole('button', { name: sources.form.submit }).click()
-  await dialog.waitFor({ state: 'detached' })
+  await dialog.getByRole('textbox', { name: sources.form.cap }).fill(cap)
+  return { dialog, submit: dialog.getByRole('button', { name: sources.form.submit }) }
 }
 
 /** The method is filled in already; the remaining questions are answered. */

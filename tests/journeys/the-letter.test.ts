@@ -66,7 +66,7 @@ onOneStage('The letter beside a case', (given) => {
     const statement = page.locator('[data-statement]').first()
     await statement.getByRole('button', { name: desk.assess.value.unclear, exact: true }).click()
     await page.waitForFunction(
-      (field) => /^Bitte erläutern Sie Ihre Angabe „/.test((field as HTMLTextAreaElement).value),
+      (field) => /^Bitte senden Sie uns .*„/.test((field as HTMLTextAreaElement).value),
       await text.elementHandle(),
     )
     await statement.getByRole('button', { name: plausible, exact: true }).click()
@@ -111,6 +111,32 @@ onOneStage('The letter beside a case', (given) => {
     assert.equal(await text.inputValue(), 'Guten Tag.')
     await letterOn(page)
       .getByText(/ist noch etwas offen\./)
+      .waitFor()
+  })
+
+  test('a list of choices stays while the field that it belongs to is out of sight', async () => {
+    const page = await openSubmitted('purchased_or_rented')
+    await page.setViewportSize({ width: 1024, height: 320 })
+    await choose(page, 'reject', 'de')
+    await letterOn(page).getByText(desk.remedy.unsaid).waitFor()
+    const field = page.getByRole('combobox', { name: desk.remedy.title })
+    await field.click()
+    const last = page.getByRole('option', { name: desk.remedy.none })
+    await last.waitFor()
+    await page.getByRole('button', { name: desk.letter.ownWords }).scrollIntoViewIfNeeded()
+    const pushedOut = await field.evaluate((input) => {
+      const pane = input.closest('aside')!
+      pane.scrollTop += input.getBoundingClientRect().bottom - pane.getBoundingClientRect().top + 48
+      return new Promise<boolean>((done) => {
+        const watch = new IntersectionObserver(([entry]) => done(!entry!.isIntersecting))
+        requestAnimationFrame(() => requestAnimationFrame(() => watch.observe(input)))
+      })
+    })
+    assert.ok(pushedOut)
+    assert.ok(await last.isVisible())
+    await last.click()
+    await letterOn(page)
+      .getByText(/keinen Weg zu einer Freigabe/)
       .waitFor()
   })
 

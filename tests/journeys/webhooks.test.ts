@@ -44,10 +44,9 @@ onOneStage(
       await happen(house, account, owner.actor, ['Sommerkunden'])
       await page.getByText(events.answer.waiting_one).waitFor()
       await page.getByText(events.attempts.failed, { exact: true }).click()
-      const failed = page.getByRole('list', { name: events.attempts.list }).locator('details')
-      await page
-        .getByText(events.type.endpoint.test, { exact: true })
-        .waitFor({ state: 'detached' })
+      const attempts = page.getByRole('list', { name: events.attempts.list })
+      await attempts.getByText(events.outcome.arrived).waitFor({ state: 'detached' })
+      const failed = attempts.locator('details').filter({ hasText: events.type.group.created })
       await failed.first().click()
       // Further attempts come above it.
       const opened = page.locator('details[open]')

@@ -362,6 +362,51 @@ onEachStage('Working the queue in the browser', (given) => {
     await one.page.locator(`[data-queue-row="${second!.caseId}"]`).waitFor()
   })
 
+  test('what the desk gave goes back once its reader is on another page or in another case, also after loading anew', async () => {
+    const [first, second] = await waiting(2)
+    const { page } = await atDesk()
+    const rowOf = ({ caseId }: { caseId: string }) => page.locator(`[data-queue-row="${caseId}"]`)
+    const elsewhere = {
+      'another page': () => page.getByRole('link', { name: words.de.shell.place.appeals }).click(),
+      'another page, loaded anew': () => page.goto('/requests'),
+      'another case': () => rowOf(second!).click(),
+      'another case, after loading anew': async () => {
+        await page.reload()
+        await rowOf(second!).click()
+      },
+    }
+    for (const [way, leave] of Object.entries(elsewhere)) {
+      await page.goto('/desk')
+      await page.getByRole('button', { name: desk.next.take }).click()
+      assert.equal(await caseOpened(page), first!.caseId, way)
+      await page.getByText(desk.lease.mine, { exact: true }).waitFor()
+      const gaveBack = page.waitForResponse(
+        (answer) => answer.url().includes('untouched=true') && answer.status() === 204,
+      )
+      await leave()
+      await gaveBack
+      await page.goto('/desk')
+      await rowOf(first!).waitFor()
+      assert.equal(await rowOf(first!).locator('[data-mine]').count(), 0, way)
+    }
+  })
+
+  test('N leads back to what one has begun before it gives anything new, and a reload of a case keeps it', async () => {
+    const [first, second] = await waiting(2)
+    const { page } = await atDesk()
+    await page.goto(`/desk/${second!.account}/${second!.caseId}`)
+    await page.getByRole('button', { name: desk.lease.claim, exact: true }).first().click()
+    await page.getByText(desk.lease.mine, { exact: true }).waitFor()
+    await page.goto('/desk')
+    await page.getByRole('button', { name: desk.next.take }).click()
+    assert.equal(await caseOpened(page), second!.caseId)
+    await page.keyboard.press('n')
+    await page.waitForURL(`**/desk/*/${first!.caseId}`)
+    await page.getByText(desk.lease.mine, { exact: true }).waitFor()
+    await page.reload()
+    await page.getByText(desk.lease.mine, { exact: true }).waitFor()
+  })
+
   test('the queue stands beside case and decision from 1120 pixels on, and each row is 44 high', async () => {
     const [only] = await waiting(2)
     const { page } = await atDesk()

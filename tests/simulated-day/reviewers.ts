@@ -92,7 +92,10 @@ export async function rejects(stage: Stage, reviewer: Reviewer, record: DayRecor
         decisionId: randomUUIDv7(),
         grounds: groundsOf(seen),
         remedies: ['collect_double_opt_in'],
-        statement: {},
+        // What a reviewer has seen may be for the desk alone.
+        statement: {
+          found: 'Ihre Nachweise belegen nicht, dass diese Empfänger zugestimmt haben.',
+        },
       },
     })
     if (status === 'rejected') record.decided(caseId, 'person', status, stage.clock.now())

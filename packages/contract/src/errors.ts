@@ -39,7 +39,7 @@ export const errors = {
   NOT_FOUND: e(
     404,
     'There is no such object, or it is not yours to see.',
-    'Check the id or reference.',
+    'Check the path, and the id or reference in it.',
   ),
   METHOD_NOT_ALLOWED: e(405, 'The path exists, but not with this method.', 'See the reference.'),
   TOO_MANY_REQUESTS: e(
@@ -193,7 +193,7 @@ export const errors = {
   ),
   COLUMN_WITHOUT_DAYS: e(
     422,
-    'Most of what this column says are no days, so a day cannot divide the file by it.',
+    'This column mostly holds no days, so a day cannot divide the file by it.',
     'Choose a column that holds days, as `days` of the column values lists them, or go by a text.',
   ),
   FEED_POSITION_GONE: e(
@@ -341,6 +341,11 @@ export const errors = {
     422,
     'A rejection must say what would lead to approval, or that nothing would.',
     'Choose a remedy or “none”.',
+  ),
+  FACT_MISSING: e(
+    422,
+    'All that speaks against what this rejection rests on is kept from the account, and its reasons name no fact.',
+    'Say in “found”, in words of your own, what the account may know; reveal nothing that is kept for the desk.',
   ),
   QUESTION_ABOUT_NOTHING: e(
     422,

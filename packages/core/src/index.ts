@@ -51,6 +51,7 @@ export {
   type SettledQuestion,
   settledQuestions,
 } from './case/rules/rule-course.ts'
+export { keepsAllBack } from './case/sheet/keeps-all-back.ts'
 export { laySheet } from './case/sheet/lay-sheet.ts'
 export type { LaidFound, LaidLine, LaidSheet, SheetMatter } from './case/sheet/sheet.ts'
 export { type CaseWeight, whatStandsOut } from './case/sheet/what-stands-out.ts'
@@ -142,6 +143,7 @@ export {
   elsewhereText,
 } from './lists/comparison-texts.ts'
 export * from './lists/group-standing.ts'
+export { holdsNobody } from './lists/holds-nobody.ts'
 export {
   isComparisonForDesk,
   isConsiderable,

@@ -60,6 +60,7 @@ export { readingNotes } from './presentation/reading-notes.ts'
 export {
   type FindingPart,
   findingParts,
+  mendedSentence,
   recipientKinds,
   reportSentence,
 } from './presentation/report-order.ts'

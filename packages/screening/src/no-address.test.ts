@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { emailHeadingMatch } from './columns/heading-match.ts'
 import { screen } from './screen.ts'
 import { chunks } from './testing/chunks.ts'
 
@@ -62,7 +63,9 @@ for (const [what, text] of texts) {
     await fc.assert(
       fc.asyncProperty(text, async (file) => {
         const report = await screen(chunks(file), { now })
-        if (report.outcome === 'screened') assert.equal(report.recipients.invalid, 0)
+        if (report.outcome === 'refused') return
+        const named = report.columns.header?.some((heading) => emailHeadingMatch(heading) > 0)
+        if (!named) assert.equal(report.recipients.invalid, 0)
       }),
       { numRuns: 1_000 },
     )
@@ -89,5 +92,21 @@ test('cells that stand empty where an address is expected are counted as empty a
       },
     ),
     { numRuns: 300 },
+  )
+})
+
+const written = fc.constantFrom('anna@gmx.de', 'anna (at) gmx.de', 'anna%40gmx.de', 'anna＠gmx.de')
+
+test('no text is called one without any address in which one stands, wherever that is', async () => {
+  await fc.assert(
+    fc.asyncProperty(lines, separator, written, fc.nat(), async (of, by, address, at) => {
+      const rows = of.map((cells) => cells.join(by))
+      const place = at % (rows.length + 1)
+      const file = rows.toSpliced(place, 0, address).join('\n')
+      const report = await screen(chunks(file), { now })
+      const refusal = report.outcome === 'refused' ? report.refusal.code : null
+      assert.notEqual(refusal, 'no_addresses', file)
+    }),
+    { numRuns: 500 },
   )
 })

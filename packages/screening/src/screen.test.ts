@@ -85,7 +85,7 @@ test('rows that are hidden in a workbook are left out where that is wished, and 
   assert.ok(without.outcome === 'screened')
   assert.equal(without.recipients.unique, 2)
   assert.notEqual(without.digest, all.digest)
-  assert.match(readingNotes(without.file)[0]!.en, /^1 hidden row was left out, as you asked/)
+  assert.match(readingNotes(without)[0]!.en, /^1 hidden row was left out, as you asked/)
 })
 
 test('the same list in any encoding and as a workbook has the same recipients', async () => {
@@ -149,7 +149,12 @@ const refusals: [what: string, file: string | Uint8Array, code: FileRefusalCode]
   ['an empty file', '', 'empty_file'],
   ['blank lines only', '\r\n\r\n', 'empty_file'],
   ['a heading only', 'Name;E-Mail\r\n', 'header_only'],
-  ['no column of addresses', 'Name;Ort\nAnna;Ulm\nBen;Köln\n', 'no_email_column'],
+  ['a list without any address', 'Name;Ort\nAnna;Ulm\nBen;Köln\n', 'no_addresses'],
+  [
+    'no column of addresses',
+    `Name;Ort\n${'Anna;Ulm\n'.repeat(9)}Ben;ben@gmx.de\n`,
+    'no_email_column',
+  ],
   ['a PDF', '%PDF-1.7', 'pdf_file'],
   ['an empty workbook', makeWorkbook([[]]), 'empty_file'],
   ['a heading only in a workbook', makeWorkbook([[['Name', 'E-Mail']]]), 'header_only'],
@@ -164,7 +169,9 @@ for (const [what, file, code] of refusals) {
 }
 
 test('where no column was found, the headings come back so that the customer can choose', async () => {
-  const report = await screen(chunks('Name;Ort\nAnna;Ulm\nBen;Köln\n'), { now })
+  const report = await screen(chunks(`Name;Ort\n${'Anna;Ulm\n'.repeat(9)}Ben;b(at)gmx.de\n`), {
+    now,
+  })
   assert.deepEqual(report.columns?.header, ['Name', 'Ort'])
   assert.equal(report.columns?.email, null)
 })

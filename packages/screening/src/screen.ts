@@ -13,6 +13,7 @@ import { Packer } from './packing/packer.ts'
 import { TallyElsewhere, type TallyThread } from './parallel/tally-elsewhere.ts'
 import { BlockSource } from './reading/block-source.ts'
 import { FileRefusal } from './reading/file-refusal.ts'
+import { holdsNoAddress, isReadWhole } from './reading/holds-no-address.ts'
 import { openTable } from './reading/open-table.ts'
 import type { SampleRow } from './reading/table.ts'
 import { RecipientReader } from './recipient-reader.ts'
@@ -60,6 +61,9 @@ export async function screen(
     const { encoding, leavesOutHidden } = options
     const table = await openTable(source, limits, { encoding, leavesOutHidden })
     layout = findLayout(table.sample, options.columns)
+    if (isAskingInVain(layout, options) && (await holdsNoAddress(table))) {
+      throw new FileRefusal('no_addresses')
+    }
     const email = emailColumnOf(layout)
     const setup = setUpTally(layout, table.sample, limits, options)
     counting = beginCounting(setup, thread)
@@ -72,7 +76,9 @@ export async function screen(
     reader = new RecipientReader(layout, email, limits.rows, packer, options.leavesOut)
     await table.read(layout.widths, reader)
     packer.flush()
-    if (reader.rows === 0) throw new FileRefusal('header_only')
+    if (reader.rows === 0) {
+      throw new FileRefusal(isReadWhole(table.format()) ? 'header_only' : 'no_email_column')
+    }
     const counted = counting.finish(reader.shape())
     // Sorting takes time, and may as well happen while another thread counts.
     const digest = register.digest(newHash())
@@ -93,6 +99,11 @@ export async function screen(
     thread?.end()
     await source.close()
   }
+}
+
+/** No column was found or named, so that its customer would be asked which one it is. */
+function isAskingInVain({ email, unclear, missing }: Layout, { columns }: ScreeningOptions) {
+  return email === null && unclear.length + missing.length === 0 && columns?.email === undefined
 }
 
 /** The findings, with those in their places that rest on more than the file. */

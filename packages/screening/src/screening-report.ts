@@ -5,7 +5,7 @@ import type { DomainSpread } from './counting/domain-spread.ts'
 import type { DayOrderFacts } from './moments/day-order.ts'
 import type { FileRefusalCode } from './reading/file-refusal.ts'
 import type { RowFault } from './reading/row-fault.ts'
-import type { TableKind, WorkbookFormat } from './reading/table.ts'
+import type { TableFormat, TableKind, WorkbookFormat } from './reading/table.ts'
 
 /** Raised when a field changes its meaning or is removed; new fields alone do not raise it. */
 export const reportVersion = 1
@@ -67,6 +67,8 @@ export interface FileFacts {
   sheet: { number: number; of: number } | null
   /** How a workbook was read; absent for other files. */
   workbook?: WorkbookFormat
+  /** How many address cards were read, and on how many stand several addresses; absent for other files. */
+  cards?: TableFormat['cards'] & object
 }
 
 export interface ColumnFacts {
@@ -84,6 +86,8 @@ export interface ColumnFacts {
   candidates: { index: number; confidence: number }[]
   /** Only where the customer has to choose: the columns that may hold the recipients' addresses. */
   unclear?: number[]
+  /** Further columns of the recipients' addresses, which were not read; missing where there are none. */
+  otherAddresses?: number[]
   /** The column of each role that has one. */
   roles: Partial<Record<ColumnRole, ColumnOfRole>>
 }

@@ -34,6 +34,11 @@ export function percent(share: number, language: keyof Text): string {
   return `${shares[language].format(tenths / 10)}${space}%`
 }
 
+/** A share inside a sentence, `rest` behind it; where there is nothing, in words, since nobody says "0 % of them are". */
+export function shareIn(language: keyof Text, part: number, none: string, rest = ''): string {
+  return part === 0 ? none : `${percent(part, language)}${rest}`
+}
+
 /** Made on first use, like the formats of numbers. */
 let shares: Readonly<Record<keyof Text, Intl.NumberFormat>> | null = null
 

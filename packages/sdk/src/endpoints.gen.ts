@@ -183,6 +183,7 @@ export const endpoints = {
   takeAdviceRequest: { method: 'PUT', path: '/support/accounts/:account/requests/:request/holder', answer: 'json', again: 'keyed' },
   releaseAdviceRequest: { method: 'DELETE', path: '/support/accounts/:account/requests/:request/holder', answer: 'none', again: 'keyed' },
   advise: { method: 'POST', path: '/support/accounts/:account/requests/:request/messages', answer: 'json', again: 'keyed' },
+  previewAdviceMail: { method: 'POST', path: '/support/accounts/:account/requests/:request/mail-preview', answer: 'json', again: 'keyed' },
   reportPlan: { method: 'PUT', path: '/accounts/:account/plan', answer: 'json', again: 'keyed' },
   readPlan: { method: 'GET', path: '/accounts/:account/plan', answer: 'json', again: 'freely' },
   readGoodwillRequests: { method: 'GET', path: '/billing/requests', answer: 'json', again: 'freely' },

@@ -216,6 +216,10 @@ const reasonTexts: Record<NonNullable<GateAnswer['reason']>, Text> = {
     de: 'Diese Empfänger wurden noch nie freigegeben.',
     en: 'These recipients were never approved.',
   },
+  unread: {
+    de: 'Eine Datei der Gruppe konnte nicht gelesen werden.',
+    en: 'A file of the group could not be read.',
+  },
   permit_required: {
     de: 'Es gilt eine Obergrenze: Das Versandsystem braucht dafür jedes Mal eine Versanderlaubnis.',
     en: 'There is a cap: the sender needs a permit each time.',

@@ -24,7 +24,7 @@ export function tellReport(report: ScreeningReport, terminal: Terminal) {
   if (report.outcome === 'refused') return tellRefusal(report, terminal)
   for (const line of wrapped(terminal.words(reportSentence(report)), 80)) terminal.out(line)
   tellKinds(report, terminal)
-  for (const note of readingNotes(report.file)) {
+  for (const note of readingNotes(report)) {
     for (const line of wrapped(terminal.words(note), 80)) terminal.out(line)
   }
   for (const part of findingParts(report.findings)) tellPart(part, terminal)

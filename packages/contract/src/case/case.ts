@@ -34,7 +34,7 @@ export const Question = z.object({
   /** The statements and findings that it is about; empty where its words say it all. */
   about: z.array(QuestionPoint),
   state: z.enum(['open', 'answered', 'taken_back']),
-  /** A person by name, or a rule by its title in the account's language. */
+  /** A rule by its title in the account's language; a person by name for staff, and without one for the account. */
   by: z.object({ kind: z.enum(['person', 'rule']), id: Id.nullable(), name: z.string() }),
   askedAt: Instant,
   answer: z
@@ -68,6 +68,8 @@ export const Decision = z.object({
   revision: z.number().int(),
   policyVersion: z.string(),
   decidedBy: z.enum(['person', 'rule']),
+  /** One person proposed it and another confirmed it. */
+  byTwo: z.boolean(),
   /** The rule that decided. */
   rule: z.object({ id: z.string(), title: LocalText, explanation: LocalText }).nullable(),
   statement: StatementOfReasons,

@@ -140,3 +140,13 @@ export const MailPreview = FramedMail.extend({
   statement: StatementOfReasons.nullable(),
 })
 export type MailPreview = z.infer<typeof MailPreview>
+
+/** The mail that a decision on a case or a question would send, and what its words still lack. */
+export const CaseMailPreview = MailPreview.extend({
+  /**
+   * All that speaks against what a rejection rests on is kept from the account, and its reasons name no fact: with
+   * these words it is refused (`FACT_MISSING`).
+   */
+  lacksFact: z.boolean(),
+})
+export type CaseMailPreview = z.infer<typeof CaseMailPreview>

@@ -7,12 +7,12 @@ import { CaseParams, Id, Line, PageQuery, Prose, page } from '../values.ts'
 import { BesideCase } from './beside-case.ts'
 import {
   AssessmentValue,
+  CaseMailPreview,
   ComparedCase,
   DeskCase,
   deskCase,
   Lease,
   LikeCase,
-  MailPreview,
   Note,
   QueueItem,
 } from './desk.ts'
@@ -263,6 +263,7 @@ export const deskEndpoints = {
       'GROUND_NOT_PUT_TO_CUSTOMER',
       'GROUNDS_MISSING',
       'REMEDY_MISSING',
+      'FACT_MISSING',
       'REVIEWER_BARRED',
       ...outdated,
     ],
@@ -317,7 +318,7 @@ export const deskEndpoints = {
         }),
       }),
     ]),
-    response: MailPreview,
+    response: CaseMailPreview,
     status: 200,
     errors: ['STATEMENT_UNKNOWN'],
   }),

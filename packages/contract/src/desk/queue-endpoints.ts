@@ -20,12 +20,15 @@ export const queueEndpoints = {
   takeNext: endpoint({
     method: 'POST',
     path: '/desk/next',
-    summary: 'Take the most urgent case that one may take; says why if nothing is left.',
+    summary:
+      'Return to the most urgent case that one holds, or else take the most urgent that one may take; says why if nothing is left.',
     access: deskAccess,
     body: z.object({
-      /** A case not taken again by this call, and given back for it unless the caller has begun with it. */
+      /** A case not answered again by this call, and given back for it unless the caller has begun with it. */
       leaving: Id.nullable().default(null),
-      /** Only what these name is taken. */
+      /** The caller has begun with the case that they leave in a way that only they know of: it stays theirs. */
+      keep: z.boolean().optional(),
+      /** Only what these name is answered. */
       filters: QueueFilters.default({}),
     }),
     response: z.object({

@@ -12,6 +12,7 @@ export const GroupStanding = z.enum([
   'in_review',
   'questions',
   'approved',
+  'limited',
   'source_approved',
   'conditional',
   'rejected',

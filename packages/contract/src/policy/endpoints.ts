@@ -100,7 +100,14 @@ export const Policy = z.object({
     z.object({ id: z.string(), version: z.string(), title: LocalText, notice: LocalText }),
   ),
   sources: list(
-    z.object({ id: z.string(), title: z.string(), url: z.string().optional(), read: z.string() }),
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      /** Its name for readers of English, where they would not know it by its title. */
+      englishTitle: z.string().optional(),
+      url: z.string().optional(),
+      read: z.string(),
+    }),
   ),
   principles: list(
     z.object({ id: z.string(), basis: Basis, title: LocalText, text: LocalText, sources: codes }),
@@ -139,6 +146,8 @@ export const Policy = z.object({
       question: LocalText,
       /** Codes of the remedies that help against it. */
       remedies: codes,
+      /** Ids of the requirements whose answers bear it out once they are in doubt. */
+      restsOn: codes,
       source: z.string().optional(),
     }),
   ),

@@ -201,9 +201,15 @@ export const Advice = RequestReply.extend({
   remedies: z.array(z.string().max(100)).max(10).default([]),
 })
 
+/** An answer or a question as it is about to be written, as far as it is. */
+export const ReplyLetterDraft = z.object({
+  outcome: z.enum(['answered', 'asked']),
+  text: z.string().trim().max(20_000),
+})
+
 /**
- * What the desk is about to write on an appeal; what is still missing is left out of the letter. A decision as it
- * would be sent is one, too.
+ * What the desk is about to write on an appeal or an addition; what is still missing is left out of the letter. A
+ * decision as it would be sent is one, too.
  */
 export const AppealLetterDraft = z.discriminatedUnion('outcome', [
   z.object({
@@ -212,7 +218,7 @@ export const AppealLetterDraft = z.discriminatedUnion('outcome', [
     reasons: z.array(AppealReason).max(5),
     text: z.string().trim().max(20_000),
   }),
-  z.object({ outcome: z.literal('asked'), text: z.string().trim().max(20_000) }),
+  ReplyLetterDraft,
 ])
 
 export const AppealDecision = NewMessage.extend({

@@ -8,6 +8,7 @@ import {
   AppealDecision,
   AppealLetterDraft,
   DecidedRequest,
+  ReplyLetterDraft,
   Request,
   RequestItem,
   RequestReply,
@@ -148,7 +149,8 @@ export const staffRequestEndpoints = {
   previewAppealMail: endpoint({
     method: 'POST',
     path: `${deskRequest}/mail-preview`,
-    summary: 'The mail that a decision on an appeal, or a question about it, would send.',
+    summary:
+      'The mail that a decision on an appeal, an answer to an addition, or a question would send.',
     access: desk,
     params: RequestParams,
     body: AppealLetterDraft,
@@ -197,5 +199,16 @@ export const staffRequestEndpoints = {
     response: Request,
     status: 200,
     errors: ['REQUEST_TAKEN', 'REQUEST_CLOSED', 'REMEDY_UNKNOWN', 'ID_TAKEN'],
+  }),
+  previewAdviceMail: endpoint({
+    method: 'POST',
+    path: `${advice}/mail-preview`,
+    summary: 'The mail that an advice, or a question before it, would send.',
+    access: support,
+    params: RequestParams,
+    body: ReplyLetterDraft,
+    response: FramedMail,
+    status: 200,
+    errors: [],
   }),
 }

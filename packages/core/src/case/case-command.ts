@@ -92,6 +92,8 @@ export type CaseCommand =
       remedies: readonly string[]
       /** The statements that it rests on: they alone have to be judged. Left out, it rests on all. */
       restsOn?: readonly string[]
+      /** All that speaks against what it rests on is kept from the customer, and its reasons name no fact besides. */
+      lacksFact?: boolean
       contentDigest: string
     }
   /** What `accept` or `reject` would decide, for a second person to confirm. */

@@ -71,6 +71,7 @@ const batch: fc.Arbitrary<Omit<BatchFacts, 'batchId'>> = fc.record(
       ),
     }),
     isEmpty: fc.constantFrom(true, false, false),
+    isUnread: fc.constant(true as const),
     digest: fc.constantFrom('a', 'a', 'a', 'b'),
     partOf: fc.constantFrom('a', 'b'),
     held: seldom,

@@ -24,6 +24,7 @@ test('the order is a promise: a change of it changes what senders are told', () 
     'condition_unmet',
     'question_open',
     'never_approved',
+    'unread',
     'in_review',
     'permit_required',
   ])

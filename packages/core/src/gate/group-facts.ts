@@ -16,6 +16,8 @@ export interface BatchFacts {
   batchId: string
   /** Whether it has no recipients; an empty batch neither opens nor closes anything. */
   isEmpty: boolean
+  /** Its file could not be read, so nobody knows who is in it. Absent where it was read, or is being read. */
+  isUnread?: true
   /** What the batch holds now; empty while that is unknown, and then no approval covers it. */
   digest: string
   /**

@@ -59,6 +59,15 @@ test('a batch without an approval is denied for where its newest case stands', (
   assert.equal(judged({ approvals: [], caseStatus: null }), 'never_approved')
 })
 
+test('a file that could not be read is called unread, unless an approval or a person says more', () => {
+  const unread = { isUnread: true, digest: '', approvals: [], caseStatus: null } as const
+  assert.equal(judged(unread), 'unread')
+  assert.equal(judged({ ...unread, approvals: [approval] }), 'content_changed')
+  assert.equal(judged({ ...unread, caseStatus: 'in_review' }), 'in_review')
+  assert.equal(judged({ ...unread, caseStatus: 'rejected' }), 'rejected')
+  assert.equal(judged(unread, true), 'held')
+})
+
 test('an approval that is revoked, of other content, ended or conditional does not open the gate', () => {
   assert.equal(judged({ approvals: [revoked] }), 'revoked')
   assert.equal(judged({ approvals: [changed] }), 'content_changed')

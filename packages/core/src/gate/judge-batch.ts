@@ -53,7 +53,7 @@ function whyNotApproved(batch: BatchFacts, now: Instant): DenyReason | null {
   const nearest = lastReason(failures.filter((failure) => failure !== null))
   const review = reviewUnderWay(batch)
   // A review under way is the newest news; it replaces why an earlier approval fell away.
-  if (!review) return nearest ?? 'never_approved'
+  if (!review) return nearest ?? (batch.isUnread ? 'unread' : 'never_approved')
   return nearest === 'condition_unmet' || nearest === 'permit_required' ? nearest : review
 }
 

@@ -90,7 +90,7 @@ function ofForm(
 
 /** A batch laid out in any other way is named by itself, which is longer and says the same. */
 function isSame(one: BatchFacts, other: BatchFacts): boolean {
-  if (one.partOf !== undefined || one.known !== undefined) return false
+  if (one.partOf !== undefined || one.known !== undefined || one.isUnread) return false
   return JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other))
 }
 

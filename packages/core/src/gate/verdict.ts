@@ -21,6 +21,7 @@ export const denyReasons = [
   'in_review',
   'never_approved',
   'permit_required',
+  'unread',
 ] as const
 export type DenyReason = (typeof denyReasons)[number]
 
@@ -105,6 +106,8 @@ const ranked: Record<DenyReason, string> = {
   question_open: 'A case that waits for the customer lapses, and an answer moves it at once.',
   never_approved:
     'Nothing else is known and the gate is closed by default; somebody has yet to start the process.',
+  unread:
+    'All else may be approved, but nobody knows who is in a file that could not be read: it shuts the group until it is removed, replaced, or its column of addresses is named.',
   in_review: 'The one reason that passes without the customer doing anything.',
   permit_required:
     'Nothing else speaks against it: what is capped is counted by the server, which gives a permit for so many.',

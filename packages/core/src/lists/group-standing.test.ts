@@ -49,15 +49,19 @@ test('a group whose source was approved waits for whoever arrives, unless a case
   assert.equal(standingOf(arrived)[0], 'approved')
 })
 
-test('a group under a cap is approved, and can be sent to in part', () => {
+test('a group under a cap is called approved up to a limit, whatever else goes on in it', () => {
   const facts = { cases: [caseOf('accepted')], verdict: denied('permit_required') }
   const capped = { ...facts, approvalEndsAt: day }
-  assert.deepEqual(standingOf(capped), ['approved', 'send_some', 'nobody', day])
+  assert.deepEqual(standingOf(capped), ['limited', 'send_some', 'nobody', day])
   const renewal = { ...caseOf('in_review', 'two'), renews: true }
-  assert.deepEqual(standingOf({ ...capped, cases: [renewal] }).slice(0, 2), [
-    'approved',
-    'await_renewal',
+  const named = (each: typeof renewal) => standingOf({ ...capped, cases: [each] }).slice(0, 2)
+  assert.deepEqual(named(renewal), ['limited', 'await_renewal'])
+  assert.deepEqual(named({ ...renewal, status: 'awaiting_submission' }), [
+    'limited',
+    'renew_before_end',
   ])
+  const aboutSource = [caseOf('awaiting_submission'), caseOf('accepted', 'two')]
+  assert.equal(standingOf({ ...capped, cases: aboutSource })[0], 'limited')
 })
 
 test('a question comes before everything else, also before a case that was not begun', () => {

@@ -1,6 +1,7 @@
 import type { CaseStatus } from '../case/case-state.ts'
 import type { DenyReason, Verdict } from '../gate/verdict.ts'
 import type { Instant } from '../instant.ts'
+import { holdsNobody } from './holds-nobody.ts'
 
 /** How a group stands, as people see it: one word for all that batches, cases and gate say. */
 export type GroupStanding =
@@ -10,6 +11,7 @@ export type GroupStanding =
   | 'in_review'
   | 'questions'
   | 'approved'
+  | 'limited'
   | 'source_approved'
   | 'conditional'
   | 'rejected'
@@ -108,7 +110,7 @@ function waitingForCustomer({ cases, verdict, approvalEndsAt }: StandingFacts): 
   }
   const unstarted = cases.find(({ status }) => status === 'awaiting_submission')
   if (unstarted?.renews && isOpen(verdict)) {
-    return stand('approved', 'renew_before_end', 'you', {
+    return stand(openedBy(verdict), 'renew_before_end', 'you', {
       by: approvalEndsAt,
       caseId: unstarted.caseId,
     })
@@ -133,7 +135,7 @@ function held({ verdict, holdLookBy }: StandingFacts): Stand | null {
  * out comes first.
  */
 function unreadable({ batches }: StandingFacts): Stand | null {
-  const mendings = batches.map(mendImport)
+  const mendings = batches.filter(({ refusal }) => !holdsNobody(refusal)).map(mendImport)
   if (mendings.includes('confirm_column')) return stand('needs_you', 'confirm_column', 'you')
   return mendings.includes('replace_file') ? stand('needs_you', 'replace_file', 'you') : null
 }
@@ -143,7 +145,7 @@ function waitingForPlatform({ cases, batches, verdict }: StandingFacts): Stand |
   if (reviewed) {
     const { dueAt: by, caseId, renews } = reviewed
     return renews && isOpen(verdict)
-      ? stand('approved', 'await_renewal', 'platform', { by, caseId })
+      ? stand(openedBy(verdict), 'await_renewal', 'platform', { by, caseId })
       : stand(approvedOr('in_review', verdict), 'await_decision', 'platform', { by, caseId })
   }
   const isUnread = ({ state }: ImportFacts) => state === 'received' || state === 'screening'
@@ -160,7 +162,7 @@ function settled(facts: StandingFacts): Stand {
   // Without a default, so that the compiler asks what a new reason means to people.
   switch (verdict.reason) {
     case 'permit_required':
-      return stand('approved', 'send_some', 'nobody', untilEnd)
+      return stand('limited', 'send_some', 'nobody', untilEnd)
     case 'expired':
       return stand('expired', 'renew', 'you', { caseId: newest })
     case 'condition_unmet':
@@ -183,13 +185,20 @@ function settled(facts: StandingFacts): Stand {
     case 'question_open':
     case 'stale':
     case 'unknown_group':
+    case 'unread':
       return undecided(facts)
   }
 }
 
 function undecided({ batches, cases, hasOpenSource }: StandingFacts): Stand {
-  const empty = hasOpenSource ? awaitingArrivals : withoutRecipients
-  return batches.length > 0 ? (idle(cases) ?? empty) : empty
+  if (batches.length === 0) return hasOpenSource ? awaitingArrivals : noRecipients
+  return idle(cases) ?? (hasOpenSource ? awaitingArrivals : withoutAny(batches))
+}
+
+/** A file that surely holds nobody shuts nothing, and yet was not the one that was meant. */
+function withoutAny(batches: StandingFacts['batches']): Stand {
+  const isWrong = batches.some(({ refusal }) => holdsNobody(refusal))
+  return isWrong ? stand('needs_you', 'replace_file', 'you') : noRecipients
 }
 
 /** An earlier import was never decided on: its case lapsed, or was withdrawn. */
@@ -204,7 +213,7 @@ function lapsed({ caseId }: StandingFacts['cases'][number]): Stand {
   return stand('needs_you', 'resume', 'you', { caseId })
 }
 
-const withoutRecipients = stand('empty', 'add_recipients', 'you')
+const noRecipients = stand('empty', 'add_recipients', 'you')
 
 const awaitingArrivals = stand('source_approved', 'await_arrivals', 'nobody')
 
@@ -215,7 +224,12 @@ function isOpen(verdict: Verdict): boolean {
 
 /** A case about a source alone leaves what is approved open. */
 function approvedOr(standing: GroupStanding, verdict: Verdict): GroupStanding {
-  return isOpen(verdict) ? 'approved' : standing
+  return isOpen(verdict) ? openedBy(verdict) : standing
+}
+
+/** Under a cap a group is not called what it is called without one. */
+function openedBy({ verdict }: Verdict): GroupStanding {
+  return verdict === 'allow' ? 'approved' : 'limited'
 }
 
 function isDenied(verdict: Verdict, reason: DenyReason): boolean {

@@ -1,6 +1,6 @@
 import { type ColumnRole, columnRoleTexts } from '../columns/column-role.ts'
 import type { RowView } from '../row-view.ts'
-import { percent, shareOf, type Text } from '../text.ts'
+import { shareIn, shareOf, type Text } from '../text.ts'
 import { type Check, share } from './check.ts'
 
 /** What a consent record consists of, as far as a list can hold it. */
@@ -74,7 +74,7 @@ export const consentCoverage: Check<
     const list = (language: keyof Text) =>
       parts
         .map((role) => {
-          const part = percent(share(filled[role]!, rows), language)
+          const part = shareIn(language, share(filled[role]!, rows), inNone[language])
           return `${columnRoleTexts[role][language]} ${part}`
         })
         .join(', ')
@@ -90,6 +90,8 @@ export const consentCoverage: Check<
     return { kind: 'bars', full: 'whole', whole: rows, bars }
   },
 }
+
+const inNone: Text = { de: 'in keiner', en: 'none' }
 
 const nothing: Text = {
   de: 'Die Datei enthält keine Einwilligungsdaten, also weder Anmeldezeit noch IP-Adresse, Bestätigung, Einwilligungstext oder Herkunft. Mit einem Export, der sie enthält, geht die Prüfung schneller.',

@@ -1,5 +1,5 @@
 import { countryOfDomain } from '../lists/country-of-domain.ts'
-import { countryText, named, percent, shareOf } from '../text.ts'
+import { countryText, named, percent, shareIn, shareOf } from '../text.ts'
 import { type Check, share, weigh } from './check.ts'
 
 export interface CountryCount {
@@ -70,8 +70,8 @@ export const countrySpread: Check<
     const en = `The domain of ${percent(known, 'en')} of the recipients names a country, most often ${countryText(first.country).en} (${percent(part, 'en')} of these).`
     if (markets.length === 0) return { de, en }
     return {
-      de: `${de} ${percent(beyond, 'de')} liegen außerhalb der Märkte, die der Account angibt.`,
-      en: `${en} ${percent(beyond, 'en')} are outside the markets that the account states.`,
+      de: `${de} ${shareIn('de', beyond, 'Keine')} liegen außerhalb der Märkte, die der Account angibt.`,
+      en: `${en} ${shareIn('en', beyond, 'None')} are outside the markets that the account states.`,
     }
   },
   chart: ({ countries, located: whole }) => ({

@@ -1,5 +1,5 @@
 import { isFreeMailDomain } from '../lists/free-mail-domains.ts'
-import { percent, shareOf } from '../text.ts'
+import { shareIn, shareOf } from '../text.ts'
 import { type Check, share } from './check.ts'
 
 export interface FreeMailFacts {
@@ -36,8 +36,8 @@ export const freeMail: Check<'free_mail', FreeMailFacts, 'info'> = {
   describe({ freeMail, recipients }) {
     const part = share(freeMail, recipients)
     return {
-      de: `${percent(part, 'de')} der Empfänger sind bei öffentlichen Anbietern wie GMX, Web.de oder Gmail.`,
-      en: `${percent(part, 'en')} of the recipients use public providers such as GMX, Web.de or Gmail.`,
+      de: `${shareIn('de', part, 'Keine', ' der')} Empfänger sind bei öffentlichen Anbietern wie GMX, Web.de oder Gmail.`,
+      en: `${shareIn('en', part, 'None')} of the recipients use public providers such as GMX, Web.de or Gmail.`,
     }
   },
 }

@@ -3,7 +3,7 @@ import { NameFilter } from '../counting/name-filter.ts'
 import { TextCounter } from '../counting/text-counter.ts'
 import { type Office, officeOf, pageNames } from '../lists/role-names.ts'
 import type { ReadAddress } from '../recipient-sink.ts'
-import { counted, percent, shareOf, type Text } from '../text.ts'
+import { counted, shareIn, shareOf, type Text } from '../text.ts'
 import { type Check, kindBars, present, share, sum, type Totals } from './check.ts'
 
 export interface HarvestedPagesFacts {
@@ -23,6 +23,10 @@ export interface HarvestedPagesFacts {
 /** Traces that hardly arise when people copy or type an address. */
 const telling = ['disguise', 'code', 'page'] as const
 
+const filter = new NameFilter(pageNames)
+const listed = new TextCounter()
+for (const name of pageNames) listed.list(name)
+
 export const harvestedPages: Check<'harvested_pages', HarvestedPagesFacts, 'info' | 'notice'> = {
   id: 'harvested_pages',
   title: { de: 'Spuren von Webseiten', en: 'Traces of web pages' },
@@ -40,9 +44,7 @@ export const harvestedPages: Check<'harvested_pages', HarvestedPagesFacts, 'info
   begin() {
     const counts = Object.fromEntries(pageTraces.map((trace) => [trace, 0])) as Counts
     const examples = new MaskedExamples()
-    const filter = new NameFilter(pageNames)
-    const names = new TextCounter()
-    for (const name of pageNames) names.list(name)
+    const names = listed.uncounted()
     const decoder = new TextDecoder()
     return {
       recipient(address, _hash, beginning) {
@@ -80,22 +82,13 @@ export const harvestedPages: Check<'harvested_pages', HarvestedPagesFacts, 'info
   },
   headline: (facts) => shareOf('recipients', Math.max(tellingShare(facts), officesShare(facts))),
   describe(facts) {
-    const found = sum(facts.traces)
-    const traces = counted(
-      found,
-      { de: 'Adresse trägt', en: 'address bears' },
-      { de: 'Adressen tragen', en: 'addresses bear' },
-    )
-    const clear = percent(tellingShare(facts), 'de')
-    const clearly = percent(tellingShare(facts), 'en')
-    const de = `${traces.de} Spuren einer Webseite; bei ${clear} aller Adressen sind sie deutlich.`
-    const en = `${traces.en} traces of a web page; for ${clearly} of all addresses they are clear.`
+    const { de, en } = describeTraces(facts)
     const offices = officesShare(facts)
     const published = share(facts.published, facts.recipients)
     const sorted = facts.sortedByDomain
     return {
-      de: `${de} ${percent(published, 'de')} der Empfänger sind Adressen, wie sie auf Webseiten stehen, ${percent(offices, 'de')} solche wie „datenschutz“ oder „webmaster“, die sich selten anmelden.${sorted ? ' Die Liste ist nach Domains sortiert.' : ''}`,
-      en: `${en} ${percent(published, 'en')} of the recipients are addresses as found on web pages, ${percent(offices, 'en')} such as “privacy” or “webmaster”, which rarely sign up.${sorted ? ' The list is sorted by domain.' : ''}`,
+      de: `${de} ${shareIn('de', published, 'Keine', ' der')} Empfänger sind Adressen, wie sie auf Webseiten stehen, ${shareIn('de', offices, 'keine')} solche wie „datenschutz“ oder „webmaster“, die sich selten anmelden.${sorted ? ' Die Liste ist nach Domains sortiert.' : ''}`,
+      en: `${en} ${shareIn('en', published, 'None')} of the recipients are addresses as found on web pages, ${shareIn('en', offices, 'none')} such as “privacy” or “webmaster”, which rarely sign up.${sorted ? ' The list is sorted by domain.' : ''}`,
     }
   },
   /** What makes up the headline, by kind. */
@@ -213,4 +206,25 @@ const digit7 = 0x37
 
 function isHex(byte: number): boolean {
   return (byte >= 0x30 && byte <= 0x39) || (byte >= 0x61 && byte <= 0x66)
+}
+
+function describeTraces(facts: HarvestedPagesFacts): Text {
+  const found = sum(facts.traces)
+  if (found === 0) {
+    return {
+      de: 'Keine Adresse trägt Spuren einer Webseite.',
+      en: 'No address bears traces of a web page.',
+    }
+  }
+  const traces = counted(
+    found,
+    { de: 'Adresse trägt', en: 'address bears' },
+    { de: 'Adressen tragen', en: 'addresses bear' },
+  )
+  const clear = shareIn('de', tellingShare(facts), 'keiner', ' aller Adressen')
+  const clearly = shareIn('en', tellingShare(facts), 'none', ' of all addresses')
+  return {
+    de: `${traces.de} Spuren einer Webseite; bei ${clear} sind sie deutlich.`,
+    en: `${traces.en} traces of a web page; for ${clearly} they are clear.`,
+  }
 }

@@ -2,7 +2,7 @@ import { type IpRole, ipRoles } from '../columns/column-role.ts'
 import { countryCode } from '../columns/country-code.ts'
 import { TextCodes } from '../columns/text-codes.ts'
 import { countryNumber, countryOfNumber, IpCountryLookup } from '../ip/ip-countries.ts'
-import { countryText, named, percent, shareOf, type Text } from '../text.ts'
+import { countryText, named, percent, shareIn, shareOf, type Text } from '../text.ts'
 import { type Check, present, share } from './check.ts'
 
 export interface IpCountryFacts {
@@ -58,8 +58,8 @@ export const ipCountry: Check<'ip_country', IpCountryFacts, 'info' | 'notice' | 
     if (against === null || compared === 0) return { de, en }
     const beyond = share(elsewhere, compared)
     return {
-      de: `${de} ${percent(beyond, 'de')} liegen ${elsewhereTexts[against].de}.`,
-      en: `${en} ${percent(beyond, 'en')} are ${elsewhereTexts[against].en}.`,
+      de: `${de} ${shareIn('de', beyond, 'Keine')} liegen ${elsewhereTexts[against].de}.`,
+      en: `${en} ${shareIn('en', beyond, 'None')} are ${elsewhereTexts[against].en}.`,
     }
   },
   chart: ({ countries, located: whole }) => ({

@@ -87,12 +87,13 @@ export const numberedSeries: Check<'numbered_series', NumberedSeriesFacts, 'info
     const same = share(sameName, recipients)
     const about = exact ? { de: '', en: '' } : { de: 'rund ', en: 'about ' }
     const alone = inSeries === 0
+    const numbersOnly = sameName === 0
     const de = alone
       ? `Nur durch ihre Nummer unterscheiden sich ${about.de}${percent(same, 'de')} der Empfänger.`
-      : `Zu Reihen, die ohne Lücke nummeriert sind, gehören ${about.de}${percent(part, 'de')} der Empfänger; nur durch ihre Nummer unterscheiden sich ${about.de}${percent(same, 'de')}.`
+      : `Zu Reihen, die ohne Lücke nummeriert sind, gehören ${about.de}${percent(part, 'de')} der Empfänger${numbersOnly ? '' : `; nur durch ihre Nummer unterscheiden sich ${about.de}${percent(same, 'de')}`}.`
     const en = alone
       ? `${exact ? '' : 'About '}${percent(same, 'en')} of the recipients differ by their number alone.`
-      : `Series numbered without gaps hold ${about.en}${percent(part, 'en')} of the recipients; ${about.en}${percent(same, 'en')} differ by their number alone.`
+      : `Series numbered without gaps hold ${about.en}${percent(part, 'en')} of the recipients${numbersOnly ? '' : `; ${about.en}${percent(same, 'en')} differ by their number alone`}.`
     if (!ownDomain) return { de, en }
     return {
       de: `${de} Die meisten Empfänger sind bei einer eigenen Domain; dort werden Konten oft nummeriert.`,

@@ -1,6 +1,6 @@
 import { eachNumber, NumberSample } from '../counting/number-sample.ts'
 import { dayOf, isMidnight } from '../moments/days.ts'
-import { counted, percent, shareOf } from '../text.ts'
+import { counted, percent, shareIn, shareOf } from '../text.ts'
 import { type Check, share } from './check.ts'
 
 export interface OfficeHoursBurstsFacts {
@@ -56,6 +56,7 @@ export const officeHoursBursts: Check<
     const seen = new Uint8Array(lastDay)
     const minutes = new NumberSample()
     let officeHours = 0
+    let days = 0
     return {
       row(view) {
         const instant = view.moment('signed_up_at')
@@ -66,13 +67,15 @@ export const officeHoursBursts: Check<
         hours[hour]!++
         weekdays[weekday]!++
         if (weekday < 5 && hour >= 6 && hour < 19) officeHours++
-        if (day >= 0 && day < lastDay) seen[day] = 1
+        if (day >= 0 && day < lastDay && seen[day] === 0) {
+          seen[day] = 1
+          days++
+        }
         minutes.offer(view.draw, Math.floor(instant / 60_000))
       },
       facts() {
         const rows = minutes.offered
         if (rows === 0) return null
-        const days = seen.reduce((total, day) => total + day, 0)
         return { rows, officeHours, hours, weekdays, days, ...burstsIn(minutes) }
       },
     }
@@ -87,8 +90,8 @@ export const officeHoursBursts: Check<
   headline: ({ officeHours, rows }) => shareOf('officeHours', share(officeHours, rows)),
   describe({ rows, officeHours, drawn, inBursts, bursts }) {
     const office = share(officeHours, rows)
-    const de = `${percent(office, 'de')} der Anmeldungen mit Uhrzeit liegen montags bis freitags zwischen 6 und 19 Uhr.`
-    const en = `${percent(office, 'en')} of the sign-ups with a time of day fall between 6 am and 7 pm, Monday to Friday.`
+    const de = `${shareIn('de', office, 'Keine', ' der')} Anmeldungen mit Uhrzeit liegen montags bis freitags zwischen 6 und 19 Uhr.`
+    const en = `${shareIn('en', office, 'None')} of the sign-ups with a time of day fall between 6 am and 7 pm, Monday to Friday.`
     if (bursts === 0) return { de, en }
     const part = share(inBursts, drawn)
     const minutes = counted(

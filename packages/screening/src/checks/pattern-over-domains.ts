@@ -2,7 +2,7 @@ import { isOwnDomainList } from '../counting/domain-spread.ts'
 import { firstHash, HashSample, rankOf, secondHash } from '../counting/hash-sample.ts'
 import { roleNames } from '../lists/role-names.ts'
 import type { ReadAddress } from '../recipient-sink.ts'
-import { counted, percent, rangeText, shareOf } from '../text.ts'
+import { counted, percent, rangeText, shareIn, shareOf, type Text } from '../text.ts'
 import { type Check, share } from './check.ts'
 
 export interface PatternOverDomainsFacts {
@@ -99,13 +99,11 @@ export const patternOverDomains: Check<'pattern_over_domains', PatternOverDomain
     headline: ({ recipients, walked, words, alike }) =>
       shareOf('recipients', Math.max(alike, share(walked, recipients), share(words, recipients))),
     describe({ recipients, walked, names, words, alike, exact }) {
-      const found = counted(names, { de: 'Name', en: 'name' }, { de: 'Namen', en: 'names' })
-      const one = names === 1
-      const repeated = share(walked, recipients)
+      const repeats = describeRepeats(names, share(walked, recipients), exact)
       const short = share(words, recipients)
       return {
-        de: `Bei ${percent(short, 'de')} der Empfänger steht vor dem @ ein einzelnes kurzes Wort. ${exact ? '' : 'Rund '}${found.de} ${one ? 'steht' : 'stehen'} bei zehn Domains oder mehr (${percent(repeated, 'de')} der Empfänger). ${percent(alike, 'de')} der Nachbarn bei einer Domain enden gleich, wie „anna.weber“ und „aweber“.`,
-        en: `${percent(short, 'en')} of the recipients have a single short word before the @. ${exact ? '' : 'About '}${found.en} ${one ? 'occurs' : 'occur'} at ten domains or more (${percent(repeated, 'en')} of the recipients). ${percent(alike, 'en')} of neighbours at a domain have the same ending, like “anna.weber” and “aweber”.`,
+        de: `Bei ${shareIn('de', short, 'keinem', ' der')} Empfänger steht vor dem @ ein einzelnes kurzes Wort. ${repeats.de}${shareIn('de', alike, 'Keine', ' der')} Nachbarn bei einer Domain enden gleich, wie „anna.weber“ und „aweber“.`,
+        en: `${shareIn('en', short, 'None')} of the recipients have a single short word before the @. ${repeats.en}${shareIn('en', alike, 'No', ' of')} neighbours at a domain have the same ending, like “anna.weber” and “aweber”.`,
       }
     },
     chart({ byDomains }) {
@@ -136,3 +134,13 @@ const roles = new Set(
     return rankOf(firstHash(bytes, 0, bytes.length), secondHash(bytes, 0, bytes.length))
   }),
 )
+
+function describeRepeats(names: number, repeated: number, exact: boolean): Text {
+  if (names === 0) return { de: '', en: '' }
+  const found = counted(names, { de: 'Name', en: 'name' }, { de: 'Namen', en: 'names' })
+  const one = names === 1
+  return {
+    de: `${exact ? '' : 'Rund '}${found.de} ${one ? 'steht' : 'stehen'} bei zehn Domains oder mehr (${percent(repeated, 'de')} der Empfänger). `,
+    en: `${exact ? '' : 'About '}${found.en} ${one ? 'occurs' : 'occur'} at ten domains or more (${percent(repeated, 'en')} of the recipients). `,
+  }
+}

@@ -1,5 +1,5 @@
 import { countryOfNumber } from '../lists/calling-codes.ts'
-import { countryText, percent, shareOf, type Text } from '../text.ts'
+import { countryText, percent, shareIn, shareOf, type Text } from '../text.ts'
 import { type Check, share, weigh } from './check.ts'
 import type { CountryCount } from './country-spread.ts'
 
@@ -146,8 +146,8 @@ function describePhones({ phones, located, countries, markets, outside }: Phones
   }
   if (markets.length === 0) return text
   return {
-    de: `${text.de} ${percent(beyond, 'de')} aller Nummern liegen außerhalb der Märkte, die der Account angibt.`,
-    en: `${text.en} ${percent(beyond, 'en')} of all numbers are outside the markets that the account states.`,
+    de: `${text.de} ${shareIn('de', beyond, 'Keine', ' aller')} Nummern liegen außerhalb der Märkte, die der Account angibt.`,
+    en: `${text.en} ${shareIn('en', beyond, 'No', ' of all')} numbers are outside the markets that the account states.`,
   }
 }
 

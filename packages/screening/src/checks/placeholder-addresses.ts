@@ -20,6 +20,8 @@ export interface PlaceholderAddressesFacts {
 /** A name that is on no list, to test whether the domain alone makes an address a placeholder. */
 const anyName = 'somebody'
 
+const filter = new NameFilter(placeholderBeginnings)
+
 export const placeholderAddresses: Check<
   'placeholder_addresses',
   PlaceholderAddressesFacts,
@@ -39,7 +41,6 @@ export const placeholderAddresses: Check<
   weights: ['info', 'notice', 'warning'],
   thresholds: { usual: 0.001, notice: 0.002, warning: 0.02 },
   begin() {
-    const filter = new NameFilter(placeholderBeginnings)
     const examples = new MaskedExamples()
     const decoder = new TextDecoder()
     const counts = Object.fromEntries(placeholderKinds.map((kind) => [kind, 0])) as Counts

@@ -13,6 +13,9 @@ export interface RoleAccountsFacts {
 }
 
 const listedNames = 10
+const filter = new NameFilter(roleNames)
+const listed = new TextCounter()
+for (const name of roleNames) listed.list(name)
 const plus = 0x2b
 
 export const roleAccounts: Check<
@@ -34,9 +37,7 @@ export const roleAccounts: Check<
   weights: ['info', 'notice', 'warning'],
   thresholds: { usual: 0.02, notice: 0.03, warning: 0.2 },
   begin() {
-    const counter = new TextCounter()
-    for (const name of roleNames) counter.list(name)
-    const filter = new NameFilter(roleNames)
+    const counter = listed.uncounted()
     return {
       recipient(address, _hash, beginning) {
         if (filter.passes(beginning)) counter.countListed(address.bytes, 0, endOfName(address))

@@ -12,6 +12,8 @@ export interface SpamTrapNamesFacts {
   examples: string[]
 }
 
+const filter = new NameFilter(trapBeginnings)
+
 export const spamTrapNames: Check<
   'spam_trap_names',
   SpamTrapNamesFacts,
@@ -31,7 +33,6 @@ export const spamTrapNames: Check<
   weights: ['info', 'notice', 'warning'],
   thresholds: { notice: 0.0005, warning: 0.005 },
   begin() {
-    const filter = new NameFilter(trapBeginnings)
     const examples = new MaskedExamples()
     const decoder = new TextDecoder()
     const kinds = Object.fromEntries(trapKinds.map((kind) => [kind, 0])) as Counts

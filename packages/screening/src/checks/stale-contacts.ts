@@ -1,5 +1,5 @@
 import type { RowView } from '../row-view.ts'
-import { counted, percent, shareOf } from '../text.ts'
+import { counted, shareIn, shareOf } from '../text.ts'
 import { type Check, severities, share, weigh } from './check.ts'
 
 export interface StaleContactsFacts {
@@ -127,18 +127,20 @@ function monthsBefore(now: number, months: number): number {
 }
 
 function describeContacts({ rows, over24 }: Ages) {
+  const part = share(over24, rows)
   const found = counted(rows, { de: 'Empfänger', en: 'recipient' }, recipients)
   return {
-    de: `Bei ${found.de} mit bekanntem letztem Kontakt liegt dieser zu ${percent(share(over24, rows), 'de')} mehr als 24 Monate zurück.`,
-    en: `Of ${found.en} with a known last contact, ${percent(share(over24, rows), 'en')} were last contacted more than 24 months ago.`,
+    de: `Bei ${found.de} mit bekanntem letztem Kontakt liegt dieser bei ${shareIn('de', part, 'keinem')} mehr als 24 Monate zurück.`,
+    en: `Of ${found.en} with a known last contact, ${shareIn('en', part, 'none')} were last contacted more than 24 months ago.`,
   }
 }
 
 function describeSignUps({ rows, over24 }: Ages) {
+  const part = share(over24, rows)
   const found = counted(rows, { de: 'Empfänger', en: 'recipient' }, recipients)
   return {
-    de: `Bei ${found.de} ist nur die Anmeldung bekannt; sie liegt zu ${percent(share(over24, rows), 'de')} mehr als 24 Monate zurück. Ob sie seitdem Post bekamen, sagt die Datei nicht.`,
-    en: `For ${found.en}, only the sign-up is known; for ${percent(share(over24, rows), 'en')} it is more than 24 months ago. The file does not say whether they have had mail since.`,
+    de: `Bei ${found.de} ist nur die Anmeldung bekannt; sie liegt bei ${shareIn('de', part, 'keinem')} mehr als 24 Monate zurück. Ob sie seitdem Post bekamen, sagt die Datei nicht.`,
+    en: `For ${found.en}, only the sign-up is known; for ${shareIn('en', part, 'none')} it is more than 24 months ago. The file does not say whether they have had mail since.`,
   }
 }
 

@@ -15,6 +15,7 @@ export function describeColumns(layout: Layout): ColumnFacts {
     email: layout.roles.email ?? null,
     candidates: layout.candidates,
     ...(layout.unclear.length > 0 ? { unclear: layout.unclear } : {}),
+    ...(layout.otherAddresses.length > 0 ? { otherAddresses: layout.otherAddresses } : {}),
     roles: layout.roles,
   }
 }

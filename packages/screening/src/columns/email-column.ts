@@ -14,6 +14,8 @@ export interface EmailGuess {
   candidates: ColumnGuess[]
   /** Places of those between which only the customer can choose; none where the first is clear. */
   unclear: number[]
+  /** Places of further columns of the recipients' addresses, where those in the given one are read. */
+  besides(email: number): number[]
 }
 
 /**
@@ -36,7 +38,7 @@ export function guessEmailColumn(
     most = Math.min(most, confidence)
     return { index, confidence: most }
   })
-  return { candidates, unclear }
+  return { candidates, unclear, besides: (email) => columnsBesides(columns, email) }
 }
 
 /** A column that may hold addresses. */
@@ -73,6 +75,16 @@ function matches(first: Judged, other: Judged): boolean {
 /** A good heading above next to no addresses convinces nobody. */
 function outdoes(other: Judged, first: Judged): boolean {
   return first.count < other.count * leastOfOther
+}
+
+function columnsBesides(columns: readonly Judged[], email: number): number[] {
+  const read = columns.find(({ index }) => index === email)
+  if (read === undefined) return []
+  return columns
+    .filter((other) => other !== read && other.isLikely && !other.isSomebodyElses)
+    .filter((other) => other.count >= read.count * leastOfOther && !isCopy(read, other))
+    .map(({ index }) => index)
+    .sort((a, b) => a - b)
 }
 
 /** Whether two columns hold the same wherever both hold something, as an address and a user name do. */

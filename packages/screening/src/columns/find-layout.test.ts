@@ -32,6 +32,25 @@ test('one address repeated in every row is not the recipient', () => {
   assert.equal(layout([['Kunde', 'Kontakt', 'E-Mail'], ...recipients]).email, 1)
 })
 
+const twoEach = (second: (i: number) => string, heading = 'E-Mail 2') => [
+  ['E-Mail', 'Name', heading],
+  ...Array.from({ length: 40 }, (_, i) => [`person${i}@gmx.de`, `Person ${i}`, second(i)]),
+]
+const half = (i: number) => (i % 2 ? '' : `second${i}@web.de`)
+
+test('a second column of their addresses is told, whichever of them is read', () => {
+  assert.deepEqual(layout(twoEach(half)).otherAddresses, [2])
+  assert.deepEqual(layout(twoEach(half), 2).otherAddresses, [0])
+})
+
+test('a column that repeats the addresses, holds few, or names those who recommended, is no second one', () => {
+  const copy = twoEach((i) => `person${i}@gmx.de`, 'Login')
+  const few = twoEach((i) => (i === 7 ? 'other@web.de' : ''))
+  const friends = twoEach((i) => `friend${i}@web.de`, 'Geworben von')
+  for (const rows of [copy, few, friends, [['Wer', 'Wohin', 'Von'], ...recipients]])
+    assert.deepEqual(layout(rows).otherAddresses, [], rows[0]!.join())
+})
+
 test('where no cell tells, the heading does, with little confidence', () => {
   const found = layout([
     ['Name', 'Courriel'],

@@ -30,6 +30,8 @@ export interface Layout {
   email: number | null
   /** Columns of addresses of which only the customer can say which one is meant; mostly none. */
   unclear: number[]
+  /** Further columns of the recipients' addresses, which are not read. */
+  otherAddresses: number[]
   /** The column of each role that has one, the address among them. */
   roles: Partial<Record<ColumnRole, ColumnOfRole>>
   /** Roles for which the customer named a column that is not there. */
@@ -62,6 +64,7 @@ export function findLayout(rows: readonly SampleRow[], choices: ColumnChoices = 
     candidates: guess.candidates,
     email: roles.email?.index ?? null,
     unclear: choices.email === undefined ? guess.unclear : [],
+    otherAddresses: roles.email ? guess.besides(roles.email.index) : [],
     roles,
     missing,
     openOrder: leavesOrderOpen(recipients, roles),

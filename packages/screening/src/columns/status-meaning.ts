@@ -13,6 +13,11 @@ export const statusMeanings = [
 
 export type StatusMeaning = (typeof statusMeanings)[number]
 
+/** What is said of those who are not to be mailed. */
+export const leftOrLost: readonly StatusMeaning[] = [
+  ...(['unsubscribed', 'complained', 'blocked', 'bounced'] as const),
+]
+
 /** Values in the languages of our customers and of the mail platforms, letters only, without accents. */
 const values: Record<StatusMeaning, string> = {
   active: `active, aktiv, aktiviert, activated, actif, active, activo, activa, attivo, attiva, actief,

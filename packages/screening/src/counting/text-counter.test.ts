@@ -53,3 +53,15 @@ test('a text that is not listed is not counted where only listed ones are asked 
   counter.countListed(bytes, 0, 5)
   assert.deepEqual([...counter.entries()], [['info', 1]])
 })
+
+test('a counter made from another lists the same texts, and neither sees what the other counts', () => {
+  const listed = new TextCounter()
+  for (const text of ['info', 'office']) listed.list(text)
+  const [one, other] = [listed.uncounted(), listed.uncounted()]
+  count(one, 'info')
+  count(one, 'new')
+  count(other, 'office')
+  assert.deepEqual(Object.fromEntries(one.entries()), { info: 1, office: 0, new: 1 })
+  assert.deepEqual(Object.fromEntries(other.entries()), { info: 0, office: 1 })
+  assert.deepEqual(Object.fromEntries(listed.entries()), { info: 0, office: 0 })
+})

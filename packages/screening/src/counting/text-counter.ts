@@ -41,6 +41,18 @@ export class TextCounter {
     if (number < 0) throw new RangeError('There is no room for another text.')
   }
 
+  /** Another counter that lists the same texts and has counted nothing: cheaper than listing them again. */
+  uncounted(): TextCounter {
+    const copy = new TextCounter(this.#always, this.#mostTexts, this.#mostBytes)
+    copy.#slots = this.#slots.slice()
+    copy.#hashes = this.#hashes.slice()
+    copy.#counts = new Uint32Array(this.#counts.length)
+    copy.#ends = this.#ends.slice()
+    copy.#text = this.#text.slice()
+    copy.#size = this.#size
+    return copy
+  }
+
   /** Counts the text in `bytes[start, end)`, listing it if it is new. */
   count(bytes: Uint8Array, start: number, end: number): void {
     const number = this.#find(bytes, start, end, true)

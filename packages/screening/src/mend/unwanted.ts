@@ -3,7 +3,7 @@ import { lastContact } from '../checks/stale-contacts.ts'
 import { type ColumnChoices, cellRoles } from '../columns/column-role.ts'
 import { emailColumnOf, findLayout, headingsOf, type Layout } from '../columns/find-layout.ts'
 import { rowMeaning } from '../columns/row-meaning.ts'
-import { type StatusMeaning, statusMeanings } from '../columns/status-meaning.ts'
+import { leftOrLost, statusMeanings } from '../columns/status-meaning.ts'
 import { RecipientSet } from '../digest/recipient-set.ts'
 import { sha256Words } from '../digest/sha256.ts'
 import { defaultLimits, type Limits } from '../limits.ts'
@@ -116,8 +116,6 @@ export function goneRowsOf(layout: Layout): (row: Row, address: ReadAddress) => 
   const isGone = goneIn(layout)
   return (row, address) => isGone(load(row, address, sha256Words(address.bytes, address.length)))
 }
-
-const leftOrLost: readonly StatusMeaning[] = ['unsubscribed', 'complained', 'blocked', 'bounced']
 
 function goneIn(layout: Layout): (view: RowView) => boolean {
   const meaningOf = rowMeaning(headingsOf(layout))

@@ -1,17 +1,36 @@
-import type { FileFacts } from '../screening-report.ts'
+import { endingHeading, leftOrLost, statusMeaning } from '../columns/status-meaning.ts'
+import type { ColumnFacts, FileFacts, RecipientFacts } from '../screening-report.ts'
 import { counted, countText, type Text } from '../text.ts'
 
 /** More sheets than this are counted and not named. */
 const namedSheets = 24
 
-/** What a reader of the report should know about how a file was read: sheets, and rows nobody sees. */
-export function readingNotes({ workbook }: Pick<FileFacts, 'workbook'>): Text[] {
+/**
+ * What a reader of the report should know about how a file was read: sheets, rows nobody sees, cards with several
+ * addresses, more addresses.
+ */
+export function readingNotes({ file, columns, recipients }: NotedReport): Text[] {
+  const others = columns.otherAddresses ?? []
+  const notes = [...workbookNotes(file), ...cardNotes(file, recipients.addresses)]
+  return others.length > 0 ? [...notes, otherAddresses(columns, others)] : notes
+}
+
+/** Those parts of a report of which there may be something to note. */
+export interface NotedReport {
+  file: Pick<FileFacts, 'workbook' | 'cards'>
+  columns: Pick<ColumnFacts, 'header' | 'otherAddresses'>
+  recipients: Pick<RecipientFacts, 'addresses'>
+}
+
+function workbookNotes({ workbook }: NotedReport['file']): Text[] {
   if (workbook === undefined) return []
   const { sheets, leftOut, hiddenRows, hiddenLeftOut } = workbook
   const notes: Text[] = []
+  const gone = leftOut.map(({ name }) => name).filter(isOfGone)
   const namesOf = (why: (typeof leftOut)[number]['why']) =>
-    leftOut.filter((sheet) => sheet.why === why).map(({ name }) => name)
+    leftOut.filter((sheet) => sheet.why === why && !isOfGone(sheet.name)).map(({ name }) => name)
   if (sheets.length > 1) notes.push(oneTable(sheets))
+  if (gone.length > 0) notes.push(sheetsOfGone(gone))
   const others = namesOf('other_layout')
   if (others.length > 0) notes.push(otherLayout(others))
   const hidden = namesOf('hidden')
@@ -29,6 +48,20 @@ function oneTable(sheets: readonly { name: string; before: number }[]): Text {
   return {
     de: `${count.de} haben dieselben Überschriften und sind zusammen gelesen, die Zeilen durchgezählt: ${places.de}.`,
     en: `${count.en} have the same headings and were read together, with their lines counted on: ${places.en}.`,
+  }
+}
+
+/** Whether a sheet is called like a list of those who are not to be mailed. */
+function isOfGone(name: string): boolean {
+  const meaning = endingHeading(name) ?? statusMeaning(name)
+  return meaning !== null && leftOrLost.includes(meaning)
+}
+
+function sheetsOfGone(names: readonly string[]): Text {
+  const { de, en } = listed(names.map((name) => sheetText(name)))
+  return {
+    de: `Nicht gelesen: ${de}. Sollen die Empfänger dort keine Post mehr bekommen, speichern Sie das Blatt als eigene Datei und wählen Sie sie als Sperrliste.`,
+    en: `Not read: ${en}. If the recipients there must not get any more mail, save the sheet as a file of its own and choose that as a blocklist.`,
   }
 }
 
@@ -74,6 +107,38 @@ function hiddenGone(rows: number): Text {
       en: 'hidden rows were left out, as you asked. Recipients in them were not screened.',
     },
   )
+}
+
+/** Of cards with one address each there is nothing to say. */
+function cardNotes({ cards }: NotedReport['file'], addresses: number): Text[] {
+  if (cards === undefined || cards.several === 0) return []
+  const { read, several } = cards
+  const on = counted(several, haveSeveral.one, haveSeveral.many)
+  const all = counted(read, { de: 'Karte', en: 'card' }, { de: 'Karten', en: 'cards' })
+  return [
+    {
+      de: `${all.de}, ${countText(addresses, 'de')} Adressen: ${on.de} mehrere. Jede Adresse zählt als ein Empfänger.`,
+      en: `${all.en}, ${countText(addresses, 'en')} addresses: ${on.en} several. Each address counts as one recipient.`,
+    },
+  ]
+}
+
+const haveSeveral = {
+  one: { de: 'Karte hat', en: 'card has' },
+  many: { de: 'Karten haben', en: 'cards have' },
+}
+
+function otherAddresses({ header }: NotedReport['columns'], places: readonly number[]): Text {
+  const names = listed(places.map((place) => columnText(place, header?.[place]?.trim() ?? '')))
+  return {
+    de: `Weitere Adressen, die nicht mitgelesen sind: ${names.de}. Wer nur dort steht, braucht eine eigene Datei.`,
+    en: `More addresses, which were not read: ${names.en}. Recipients listed only there need a file of their own.`,
+  }
+}
+
+function columnText(place: number, heading: string): Text {
+  if (heading === '') return { de: `Spalte ${place + 1}`, en: `column ${place + 1}` }
+  return { de: `Spalte ${place + 1} „${heading}“`, en: `column ${place + 1}, “${heading}”` }
 }
 
 const sheetsText = {

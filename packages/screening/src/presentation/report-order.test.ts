@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { findingParts, recipientKinds, reportSentence } from './report-order.ts'
+import { findingParts, mendedSentence, recipientKinds, reportSentence } from './report-order.ts'
 
 test('a report begins with how many addresses remain, and its numbers are an equation', () => {
   const counts = {
@@ -35,6 +35,16 @@ test('a report says so where no row drops out, only one does, or no address is l
     reportSentence(none).en,
     'No address remains. 2 of 2 rows drop out: 1\u00a0invalid, 1\u00a0without an address.',
   )
+})
+
+test('of a mended file it says what a person wished away, and the numbers are an equation as well', () => {
+  const nothing = { refused: 0, empty: 0, invalid: 0, duplicates: 0 }
+  const dropped = { ...nothing, invalid: 2, gone: 21, listed: 0, stale: 0, roles: 1 }
+  const mended = { rows: 175, dropped, freed: 0, respelt: 0, formulas: 0 }
+  assert.deepEqual(mendedSentence(200, mended), {
+    de: '175 Adressen bleiben. 25 von 200 Zeilen fallen weg: 2\u00a0ungültig, 1\u00a0ausgeblendet, 1\u00a0wie info@, 21\u00a0abgemeldet, gesperrt oder unzustellbar.',
+    en: '175 addresses remain. 25 of 200 rows drop out: 2\u00a0invalid, 1\u00a0hidden, 1\u00a0such as info@, 21\u00a0unsubscribed, blocked or bounced.',
+  })
 })
 
 test('kinds of recipients stand apart from the equation, most frequent first', () => {

@@ -1,4 +1,5 @@
 import type { Severity } from '../checks/check.ts'
+import type { Mended } from '../mend/mend.ts'
 import { counted, countText, shareOf, type Text } from '../text.ts'
 
 /** The counts that the first sentence is made of; a report and what screens show of it have them alike. */
@@ -7,24 +8,50 @@ interface Counts {
   recipients: { addresses: number; unique: number; duplicates: number; invalid: number }
 }
 
+const dropReasons = {
+  duplicates: { de: 'doppelt', en: 'repeated' },
+  invalid: { de: 'ungültig', en: 'invalid' },
+  empty: { de: 'ohne Adresse', en: 'without an address' },
+  refused: { de: 'nicht lesbar', en: 'unreadable' },
+  hidden: { de: 'ausgeblendet', en: 'hidden' },
+  listed: { de: 'laut Sperrliste', en: 'on the blocklist' },
+  stale: { de: 'lange ohne Kontakt', en: 'without contact for long' },
+  roles: { de: 'wie info@', en: 'such as info@' },
+  gone: {
+    de: 'abgemeldet, gesperrt oder unzustellbar',
+    en: 'unsubscribed, blocked or bounced',
+  },
+}
+
 /**
  * What a report says first: how many addresses remain, and which rows drop out. The numbers are an
  * equation: rows = addresses + what drops out.
  */
 export function reportSentence({ rows, recipients }: Counts): Text {
-  const total = rows.read + rows.refused
-  const reasons: [number, Text][] = [
-    [recipients.duplicates, { de: 'doppelt', en: 'repeated' }],
-    [recipients.invalid, { de: 'ungültig', en: 'invalid' }],
-    [rows.read - recipients.addresses, { de: 'ohne Adresse', en: 'without an address' }],
-    [rows.refused, { de: 'nicht lesbar', en: 'unreadable' }],
-  ]
-  const out = total - recipients.unique
-  const de = `${remaining(recipients.unique).de} ${dropped(out, total).de}`
-  const en = `${remaining(recipients.unique).en} ${dropped(out, total).en}`
+  const { unique, duplicates, invalid, addresses } = recipients
+  const empty = rows.read - addresses
+  const { refused } = rows
+  return remainingSentence(rows.read + refused, unique, { duplicates, invalid, empty, refused })
+}
+
+/** The same of a file of so many rows that is mended as a person wishes; each row drops out for one reason. */
+export function mendedSentence(total: number, { rows, dropped }: Mended): Text {
+  const hidden = total - rows - Object.values(dropped).reduce((sum, count) => sum + count, 0)
+  return remainingSentence(total, rows, { ...dropped, hidden })
+}
+
+function remainingSentence(
+  total: number,
+  left: number,
+  dropped: Partial<Record<keyof typeof dropReasons, number>>,
+): Text {
+  const out = total - left
+  const de = `${remaining(left).de} ${droppedText(out, total).de}`
+  const en = `${remaining(left).en} ${droppedText(out, total).en}`
   if (out === 0) return { de: `${de}.`, en: `${en}.` }
   const list = (language: keyof Text) =>
-    reasons
+    Object.entries(dropReasons)
+      .map(([reason, text]) => [dropped[reason as keyof typeof dropReasons] ?? 0, text] as const)
       .filter(([count]) => count > 0)
       .map(([count, text]) => `${countText(count, language)}\u00a0${text[language]}`)
       .join(', ')
@@ -40,7 +67,7 @@ function remaining(count: number): Text {
   )
 }
 
-function dropped(out: number, total: number): Text {
+function droppedText(out: number, total: number): Text {
   if (out === 0) return { de: 'Keine Zeile fällt weg', en: 'No row drops out' }
   const one = out === 1
   return {

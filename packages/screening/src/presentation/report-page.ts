@@ -58,7 +58,7 @@ function screened(report: ScreenedFile, language: Language): string {
   return `<main>
 <p class="sentence">${say(reportSentence(report))}</p>
 ${kinds(report, language)}
-${readingNotes(report.file)
+${readingNotes(report)
   .map((note) => `<p>${say(note)}</p>`)
   .join('')}
 ${report.origin === 'preview' ? `<p>${say(words.preview)}</p>` : ''}

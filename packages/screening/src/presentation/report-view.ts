@@ -21,7 +21,7 @@ export function reportView(report: ScreenedFile) {
     kind: file.kind,
     encoding: file.encoding,
     delimiter: file.delimiter,
-    notes: readingNotes(file),
+    notes: readingNotes(report),
     rows: { read: rows.read, refused: rows.refused },
     refusedRows: linesView(rows.refusedLines.slice(0, shownLines), rowFaultTexts),
     refusedByReason: rows.refusedByReason,

@@ -17,6 +17,10 @@ export const fileRefusalTexts = {
     de: 'Wir haben in keiner Spalte E-Mail-Adressen gefunden. Stehen doch welche darin, wählen Sie bitte die Spalte aus. Sonst laden Sie eine andere Datei hoch.',
     en: 'We found e-mail addresses in none of the columns. If there are some, please choose the column. Otherwise upload another file.',
   },
+  no_addresses: {
+    de: 'In der ganzen Datei steht keine E-Mail-Adresse. Bitte prüfen Sie, ob es die richtige ist.',
+    en: 'The whole file holds no e-mail address. Please check whether it is the right one.',
+  },
   unclear_email_column: {
     de: 'Wir konnten nicht erkennen, in welcher Spalte die Adressen Ihrer Empfänger stehen. Bitte wählen Sie sie aus.',
     en: 'We could not tell which column holds your recipients’ addresses. Please choose it.',

@@ -78,6 +78,19 @@ for (const [what, kind, file] of records) {
   })
 }
 
+test('of address cards it counts how many there are, and on how many stand several addresses', async () => {
+  const card = (...addresses: string[]) =>
+    `BEGIN:VCARD\n${addresses.map((address) => `EMAIL:${address}\n`).join('')}END:VCARD\n`
+  const file = [
+    card('anna@gmx.de', 'anna@firma.de'),
+    card('ben@web.de', 'BEN@web.de'),
+    card('cleo@web.de'),
+    card(),
+  ].join('')
+  const report = await screen(chunks(file), { now: new Date(0) })
+  assert.deepEqual(report.outcome === 'screened' && report.file.cards, { read: 4, several: 1 })
+})
+
 const dump = (table: string) =>
   `INSERT INTO ${table} (mail) VALUES ('anna@gmx.de'), ('ben@web.de');`
 

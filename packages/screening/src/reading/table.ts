@@ -22,6 +22,8 @@ export interface TableFormat {
   sheet: { number: number; of: number } | null
   /** How a workbook was read; absent for other files. */
   workbook?: WorkbookFormat
+  /** How many address cards were read, and on how many stand several addresses; absent for other files. */
+  cards?: { read: number; several: number }
 }
 
 export interface WorkbookFormat {

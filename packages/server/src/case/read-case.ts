@@ -77,7 +77,7 @@ export async function caseOf(
     submissions,
     together: await readTogether(tx, account, state),
     signals: await signalsOfCase(tx, account, caseId),
-    questions: await readQuestions(house, tx, account, caseId, row.locale),
+    questions: await readQuestions(house, tx, account, caseId, { ...row, reader }),
     decision: await readDecision(house, tx, account, caseId, row),
     timeline: await readTimeline(tx, account, caseId),
     division: await divisionView(tx, account, caseId),
@@ -198,7 +198,7 @@ async function readQuestions(
   tx: Tx,
   account: string,
   caseId: string,
-  locale: 'de' | 'en',
+  { locale, reader }: { locale: 'de' | 'en'; reader: RoleName },
 ): Promise<Question[]> {
   const rows = await tx
     .selectFrom('question')
@@ -228,7 +228,7 @@ async function readQuestions(
     state: row.state,
     by:
       row.rule_id === null
-        ? { kind: 'person', id: row.by_person, name: row.by_name }
+        ? { kind: 'person', ...askerFor(reader, row) }
         : { kind: 'rule', id: null, name: ruleView(rules, row.rule_id).title[locale] },
     askedAt: row.asked_at,
     answer:
@@ -241,6 +241,11 @@ async function readQuestions(
             at: row.answered_at ?? row.asked_at,
           },
   }))
+}
+
+/** Who of the staff asked; customers are asked by the platform. */
+function askerFor(reader: RoleName, row: { by_person: string | null; by_name: string }) {
+  return reader === 'customer' ? { id: null, name: '' } : { id: row.by_person, name: row.by_name }
 }
 
 function caseSource({ version: _, since: __, ...source }: SourceOfCase): Case['sources'][number] {

@@ -3,6 +3,7 @@ import { approvalExtent } from '@freigabe/core'
 import { anyOf } from '../database/any-of.ts'
 import type { Tx } from '../database/database.ts'
 import { isTold } from '../log/public-events.ts'
+import { decidedWithin, wasProposedByAnother } from './proposed-by-another.ts'
 
 /** What the timeline shows besides the event's type: codes and counts that mean something to a reader. */
 const told = ['revision', 'grounds', 'value', 'statementId', 'trigger', 'questionId', 'decisionId']
@@ -37,13 +38,10 @@ export async function readTimeline(
       ...Object.fromEntries(
         Object.entries(row.body as object).filter(([name]) => told.includes(name)),
       ),
-      ...(row.type === 'accepted' && { extent: extents.get(decisionOf(row)!) ?? 'whole' }),
+      ...(row.type === 'accepted' && { extent: extents.get(decidedWithin(row)!) ?? 'whole' }),
+      ...(wasProposedByAnother(row) && { byTwo: true }),
     },
   }))
-}
-
-function decisionOf({ body }: { body: unknown }): string | undefined {
-  return (body as { decisionId?: string }).decisionId
 }
 
 async function readExtents(
@@ -51,7 +49,9 @@ async function readExtents(
   account: string,
   rows: readonly { type: string; body: unknown }[],
 ) {
-  const accepted = rows.flatMap((row) => (row.type === 'accepted' ? (decisionOf(row) ?? []) : []))
+  const accepted = rows.flatMap((row) =>
+    row.type === 'accepted' ? (decidedWithin(row) ?? []) : [],
+  )
   if (accepted.length === 0) return new Map<string, string>()
   const decisions = await tx
     .selectFrom('decision')

@@ -146,6 +146,7 @@ describe('the example platform', () => {
       'in_review',
       'questions',
       'approved',
+      'limited',
       'rejected',
       'expired',
       'withdrawn',
@@ -298,7 +299,7 @@ describe('the example platform', () => {
 
   test('a file without addresses was refused and says so', async () => {
     const batch = await batchOf('k-1005', 'Dealers')
-    assert.equal(batch.refusal?.code, 'no_email_column')
+    assert.equal(batch.refusal?.code, 'no_addresses')
   })
 
   test('promises run at the desk: some due within hours, one just missed', async () => {

@@ -55,6 +55,8 @@ export const platformVerbs = {
         count,
       }))
       const count = parts.reduce((sum, part) => sum + part.count, 0)
+      const recipients = await recipientsOf(scene, batch)
+      if (count > recipients) throw new Error(`${file} has ${recipients} recipients, not ${count}.`)
       const report = { id, account: account.id, group, purpose: 'campaign' as const, count, parts }
       await recordSends(house, sendingOf(house), [report], [account.id])
     },
@@ -143,6 +145,18 @@ function namedToday({ house, ids, imports }: Scene, file: string) {
   const batch = imports.get(file)
   if (batch === undefined) throw new Error(`Nobody has imported ${file}.`)
   return { group, batch, id: `${batch}-${house.clock.now()}` }
+}
+
+async function recipientsOf({ house, account }: Scene, batch: string): Promise<number> {
+  const found = await readAs(house.database, 'customer', account.id, (tx) =>
+    tx
+      .selectFrom('batch')
+      .select('recipients')
+      .where('account_id', '=', account.id)
+      .where('batch_id', '=', batch)
+      .executeTakeFirstOrThrow(),
+  )
+  return found.recipients ?? 0
 }
 
 /** As a sender tells what is counted under a code. */

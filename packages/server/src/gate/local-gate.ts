@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { type AskGate, type BodyOf, urlOf } from '@freigabe/contract'
 import { AppError } from '../http/app-error.ts'
 import { parseInput } from '../http/parse-input.ts'
+import { noEndpoint } from '../http/problem.ts'
 import { refuseOtherMethods } from '../http/refuse-other-methods.ts'
 import { type App, bareServer } from '../http/server.ts'
 import { registerEach, waysToAsk } from './asking/ways-to-ask.ts'
@@ -44,7 +45,7 @@ export function localGate(known: Known, at: 'port' | 'socket'): App {
     return { status: 'ready', ageMilliseconds: Math.ceil(age) }
   })
   app.setNotFoundHandler(async () => {
-    throw new AppError('NOT_FOUND')
+    throw new AppError('NOT_FOUND', noEndpoint)
   })
   return app
 }

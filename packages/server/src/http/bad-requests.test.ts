@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { api } from '@freigabe/contract'
+import { api, type Problem } from '@freigabe/contract'
+import { openapiDocument } from '../reference/openapi/openapi.ts'
 import { signedIn, type Visitor } from '../testing/browser.ts'
 import { castAccount, password } from '../testing/cast.ts'
 import { quickestDatabase } from '../testing/test-database.ts'
 import { openTestHouse } from '../testing/test-house.ts'
+import { patternTexts } from './pattern-texts.ts'
 
 describe('Requests that cannot be understood', () => {
   let open: Awaited<ReturnType<typeof openTestHouse>>
@@ -23,6 +25,7 @@ describe('Requests that cannot be understood', () => {
     assert.match(String(answer.headers['content-type']), /^application\/problem\+json/)
     assert.equal(answer.body.requestId, answer.headers['x-request-id'])
     assert.deepEqual([answer.body.status, answer.body.code], [404, 'NOT_FOUND'])
+    assert.equal(answer.body.detail, 'No endpoint has this path.')
   })
 
   test('broken JSON, JSON of another shape and poisoned JSON are refused', async () => {
@@ -40,6 +43,31 @@ describe('Requests that cannot be understood', () => {
     )
     const query = await browser.get(`${groups}?limit=9999`)
     assert.equal(query.body.faults[0].pointer, '/query/limit')
+  })
+
+  test('a field that must look like something is told so in words, and no pattern of the contract is without any', async () => {
+    const { body } = await browser.post(groups, { name: 'Kunden', reference: 'k 1' })
+    assert.deepEqual(body.faults[0].text, {
+      de: 'Erwartet: nur druckbare ASCII-Zeichen und keine Leerzeichen.',
+      en: 'Expected: only printable ASCII characters, and no spaces.',
+    })
+    const patterns = patternsIn(openapiDocument())
+    assert.ok(patterns.size > 10)
+    assert.deepEqual(
+      [...patterns].filter((pattern) => patternTexts[pattern] === undefined),
+      [],
+    )
+  })
+
+  test('a field that is missing is called so, and one that is not known is named beside it', async () => {
+    const answer = await browser.post(groups, { nam: 'Kunden', reference: 'k-1' })
+    const faults = (answer.body.faults as NonNullable<Problem['faults']>).map(
+      ({ pointer, text }) => [pointer, text.de, text.en],
+    )
+    assert.deepEqual(faults, [
+      ['/body/name', 'Das Feld „name“ fehlt.', 'The field “name” is missing.'],
+      ['/body/nam', 'Ein Feld „nam“ gibt es hier nicht.', 'There is no field “nam” here.'],
+    ])
   })
 
   test('a field of the query that the API does not know is refused by name, also where it knows none', async () => {
@@ -105,6 +133,7 @@ describe('Requests that cannot be understood', () => {
     const answer = await browser.put('/platform', {})
     assert.deepEqual([answer.status, answer.body.code], [405, 'METHOD_NOT_ALLOWED'])
     assert.equal(answer.headers.allow, 'GET, HEAD')
+    assert.equal(answer.body.detail, 'This path has GET, HEAD.')
     for (const { path } of Object.values(api)) {
       const methods = Object.values(api).filter((other) => other.path === path)
       const missing = (['put', 'patch', 'delete', 'post'] as const).find((method) =>
@@ -121,3 +150,11 @@ describe('Requests that cannot be understood', () => {
     }
   })
 })
+
+/** What the API's schemas ask of a text, but for forms that have a name, such as a moment. */
+function patternsIn(schema: unknown): Set<string> {
+  if (typeof schema !== 'object' || schema === null) return new Set()
+  const { pattern, format } = schema as { pattern?: unknown; format?: unknown }
+  const own = typeof pattern === 'string' && format === undefined ? [pattern] : []
+  return new Set([...own, ...Object.values(schema).flatMap((part) => [...patternsIn(part)])])
+}

@@ -1,25 +1,29 @@
 import { z } from 'zod'
-import { invalidInput, unknownInput } from './problem.ts'
+import { AppError } from './app-error.ts'
+import { faultsOf, unknownField } from './problem.ts'
 
-/** Checks input by the contract; throws REQUEST_INVALID with each fault. */
+/**
+ * Checks input by the contract; throws REQUEST_INVALID with each fault. Unknown fields are among them: they are
+ * often the misspelled name of one that is missing.
+ */
 export function parseInput(
   schema: z.ZodType | undefined,
   value: unknown,
   part: 'params' | 'query' | 'body',
 ) {
   if (schema === undefined) {
-    if (part === 'query') refuseUnknown(z.object({}), value, part)
+    if (part === 'query') parseInput(z.object({}), value, part)
     return undefined
   }
   const parsed = schema.safeParse(value ?? {})
-  if (!parsed.success) throw invalidInput(parsed.error, part)
-  if (part !== 'params') refuseUnknown(schema, value, part)
-  return parsed.data
-}
-
-function refuseUnknown(schema: z.ZodType, value: unknown, part: 'query' | 'body'): void {
-  const unknown = unknownFields(schema, value)
-  if (unknown.length > 0) throw unknownInput(unknown, part)
+  const unknown = part === 'params' ? [] : unknownFields(schema, value)
+  if (parsed.success && unknown.length === 0) return parsed.data
+  throw new AppError('REQUEST_INVALID', {
+    faults: [
+      ...(parsed.success ? [] : faultsOf(parsed.error, [part])),
+      ...unknown.map((field) => unknownField(part, field)),
+    ],
+  })
 }
 
 /**
@@ -28,7 +32,8 @@ function refuseUnknown(schema: z.ZodType, value: unknown, part: 'query' | 'body'
  */
 export function unknownFields(schema: z.ZodType, value: unknown): string[] {
   const known = fieldsOf(schema)
-  if (known === null || typeof value !== 'object' || value === null) return []
+  if (known === null || typeof value !== 'object' || value === null || Array.isArray(value))
+    return []
   return Object.keys(value).filter((field) => !known.has(field))
 }
 

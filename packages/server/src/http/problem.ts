@@ -3,6 +3,7 @@ import { type ErrorCode, errors, type Problem } from '@freigabe/contract'
 import { z } from 'zod'
 import { isConnectionLost } from '../database/repeats.ts'
 import { AppError, type ErrorDetails } from './app-error.ts'
+import { patternTexts } from './pattern-texts.ts'
 
 /** The problem document for a refusal (RFC 9457). */
 export function problemOf(code: ErrorCode, details: ErrorDetails, requestId: string): Problem {
@@ -20,6 +21,9 @@ export function problemOf(code: ErrorCode, details: ErrorDetails, requestId: str
   }
 }
 
+/** What is told of a path that no endpoint has, beside `NOT_FOUND`. */
+export const noEndpoint: ErrorDetails = { detail: 'No endpoint has this path.' }
+
 /** An answer as bytes of HTTP, for when there is no reply left to send; the connection ends. */
 export function writtenProblem(code: ErrorCode, requestId: string): string {
   const problem = problemOf(code, {}, requestId)
@@ -36,22 +40,16 @@ export function writtenProblem(code: ErrorCode, requestId: string): string {
   ].join('\r\n')
 }
 
-/** A refusal of input, with a JSON pointer to each field at fault. */
-export function invalidInput(error: z.ZodError, part: 'params' | 'query' | 'body'): AppError {
-  return new AppError('REQUEST_INVALID', { faults: faultsOf(error, [part]) })
-}
-
-/** A refusal of unknown fields, each by its name. */
-export function unknownInput(fields: readonly string[], part: 'query' | 'body'): AppError {
-  const faults = fields.map((field) => ({
+/** The fault of a field that nothing here is called. */
+export function unknownField(part: string, field: string) {
+  return {
     pointer: pointerTo([part, field]),
     code: 'unrecognized_key',
     text: {
       de: `Ein Feld „${field}“ gibt es hier nicht.`,
       en: `There is no field “${field}” here.`,
     },
-  }))
-  return new AppError('REQUEST_INVALID', { faults })
+  }
 }
 
 /** The faults that a schema found, with a JSON pointer to each field; `above` leads to what it looked at. */
@@ -59,11 +57,31 @@ export function faultsOf(error: z.ZodError, above: readonly string[]) {
   return error.issues.map((issue) => ({
     pointer: pointerTo([...above, ...issue.path]),
     code: issue.code,
-    text: {
-      de: `Diese Angabe hat nicht die erwartete Form: ${inGerman(issue)}`,
-      en: issue.message,
-    },
+    text: isMissing(issue) ? missingText(String(issue.path.at(-1))) : malformedText(issue),
   }))
+}
+
+function malformedText(issue: z.core.$ZodIssue) {
+  const pattern = issue.code === 'invalid_format' && issue.pattern
+  const words = pattern ? patternTexts[/^\/(.*)\/[a-z]*$/s.exec(pattern)?.[1] ?? ''] : undefined
+  if (words) return { de: `Erwartet: ${words.de}.`, en: `Expected: ${words.en}.` }
+  return {
+    de: `Diese Angabe hat nicht die erwartete Form: ${inGerman(issue)}`,
+    en: issue.message,
+  }
+}
+
+/** An issue does not have the input any more, and tells by its words alone that there was none. */
+function isMissing({ code, message, path }: z.core.$ZodIssue): boolean {
+  return (
+    code === 'invalid_type' &&
+    typeof path.at(-1) === 'string' &&
+    message.endsWith(', received undefined')
+  )
+}
+
+function missingText(field: string) {
+  return { de: `Das Feld „${field}“ fehlt.`, en: `The field “${field}” is missing.` }
 }
 
 /** RFC 6901 */

@@ -15,7 +15,7 @@ export function refuseOtherMethods(app: App, endpoints: readonly Endpoint[]): vo
       url,
       handler: (_request, reply) => {
         reply.header('allow', allow)
-        throw new AppError('METHOD_NOT_ALLOWED')
+        throw new AppError('METHOD_NOT_ALLOWED', { detail: `This path has ${allow}.` })
       },
     })
   }

@@ -15,7 +15,7 @@ import type { Config } from '../config/read-config.ts'
 import { limitBodies, readOn } from './bodies.ts'
 import { compressAnswers } from './compress-answers.ts'
 import { logOptions } from './log-options.ts'
-import { problemOf, refusalOf } from './problem.ts'
+import { noEndpoint, problemOf, refusalOf } from './problem.ts'
 
 export type App = FastifyInstance
 
@@ -166,7 +166,7 @@ async function serveWeb(app: App, isWanted: boolean) {
     return reply
       .code(404)
       .type('application/problem+json')
-      .send(problemOf('NOT_FOUND', {}, request.id))
+      .send(problemOf('NOT_FOUND', noEndpoint, request.id))
   })
 }
 

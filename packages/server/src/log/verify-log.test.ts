@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 import type { AnyDatabase } from '../database/open-database.ts'
+import { checkGates } from '../gate/asking/check-gates.ts'
 import { issueKey } from '../platform/keys.ts'
 import { castStaff, castSubmitted } from '../testing/cast.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
@@ -185,7 +186,9 @@ onEachDatabase('The log', (given) => {
   /** Breaks the log of a new account, and mends it for the tests after this one. */
   async function restored(breach: (database: AnyDatabase, account: string) => Promise<void>) {
     const { database } = given().house
-    const { account } = await castSubmitted(given().house)
+    const { account, group } = await castSubmitted(given().house)
+    // What the gate has not read by now it would read from a log without its head.
+    await checkGates(given().house, [{ account, group, purpose: 'campaign' }], null)
     const { rows } = await sql<{
       row: object
     }>`select to_jsonb(e) as row from event e where account_id = ${account}`.execute(database.root)

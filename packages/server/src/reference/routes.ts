@@ -3,16 +3,23 @@ import { readFileSync } from 'node:fs'
 import { checksPage } from '@freigabe/screening'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from '../http/server.ts'
-import { docsPage } from './docs-page/docs-page.ts'
+import { docsPages } from './docs-page/docs-pages.ts'
+import { docsPaths } from './docs-page/paths.ts'
 import { openapiDocument } from './openapi/openapi.ts'
 
-/** `/v1/openapi.json` for machines and `/docs` for people, each printed once from the contract. */
+/** `/v1/openapi.json` for machines, `/docs` and the pages below it for people; all printed once from the contract. */
 export function docsPageRoutes(app: App): void {
   const script = readFileSync(new URL('docs-page/in-browser.js', import.meta.url), 'utf8')
   servePrinted(app, '/v1/openapi.json', 'application/json; charset=utf-8', () =>
     JSON.stringify(openapiDocument()),
   )
-  servePrinted(app, '/docs', 'text/html; charset=utf-8', docsPage)
+  let pages: ReadonlyMap<string, string> | undefined
+  for (const path of docsPaths) {
+    servePrinted(app, path, 'text/html; charset=utf-8', () => {
+      pages ??= docsPages()
+      return pages.get(path)!
+    })
+  }
   servePrinted(app, '/docs/page.js', 'text/javascript; charset=utf-8', () => script)
 }
 

@@ -45,6 +45,29 @@ onEachDatabase('The mail of a decision on a request, shown before it is sent', (
     assert.match(asked.body.text, /Wann war die Messe\?/)
   })
 
+  for (const kind of ['addition', 'advice'] as const) {
+    test(`is shown for ${kind} as the answer or the question that goes out`, async () => {
+      const { house } = given()
+      const { account, owner } = await castAccount(house)
+      const { caseId } = await castCase(house, owner.actor, account)
+      await handInAndReject(house, owner, account, caseId)
+      const request = await file(await as(owner.email), account, { kind, caseId })
+      const side = kind === 'addition' ? 'desk' : 'support'
+      const role = kind === 'addition' ? 'reviewer' : 'support'
+      const writer = await as((await castStaff(house, role)).email)
+      const path = `/${side}/accounts/${account}/requests/${request}`
+      for (const outcome of ['asked', 'answered']) {
+        const text = 'Das Protokoll der Messe genügt.'
+        const { body } = await writer.post(`${path}/mail-preview`, { outcome, text })
+        const { frame, ...shown } = body
+        assert.ok(shown.text.replace(/\s+/g, ' ').includes(frame.opening[0]))
+        const message = { messageId: randomUUIDv7(), text, asks: outcome === 'asked' }
+        assert.equal((await writer.post(`${path}/messages`, message)).status, 200)
+        assert.deepEqual(shown, { to: [owner.name], ...(await lastMail(house, account)) })
+      }
+    })
+  }
+
   test('is shown for goodwill before anything is written, and for a question about it', async () => {
     const { house } = given()
     const { account, owner } = await castAccount(house)
@@ -86,6 +109,9 @@ onEachDatabase('The mail of a decision on a request, shown before it is sent', (
     assert.equal((await billing.post(at('billing'), declined)).body.code, 'NOT_FOUND')
     const lead = await as((await castStaff(house, 'lead')).email)
     assert.equal((await lead.post(at('desk'), dismissed)).body.code, 'NOT_FOUND')
+    const answered = { outcome: 'answered', text: 'Ja.' }
+    assert.equal((await lead.post(at('desk'), answered)).body.code, 'NOT_FOUND')
+    assert.equal((await lead.post(at('support'), answered)).body.code, 'NOT_ALLOWED')
   })
 
   test('is shown though nobody is in the account yet, in the account’s language', async () => {

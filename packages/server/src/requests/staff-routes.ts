@@ -12,7 +12,7 @@ import { readRequest } from './read-request.ts'
 import { sendRequestFile } from './request-files.ts'
 import { readDecidedRequests, readRequestQueue } from './requests-for-staff.ts'
 import { releaseRequest, takeRequest } from './take-request.ts'
-import { answerLetter, appealLetter, goodwillLetter } from './tell-request.ts'
+import { appealLetter, goodwillLetter, replyLetter } from './tell-request.ts'
 import {
   scheduleAppeal,
   scheduleGoodwill,
@@ -50,9 +50,7 @@ export function staffRequestRoutes(app: App, doors: Doors, house: House) {
   )
   route(app, doors, api.previewAppealMail, ({ capacity, account, params, body }) =>
     previewDecision(house, capacity, account, params.request, (about) =>
-      body.outcome === 'asked'
-        ? answerLetter(about, { text: body.text, asks: true })
-        : appealLetter(about, body),
+      'reasons' in body ? appealLetter(about, body) : replyLetter(about, body),
     ),
   )
 
@@ -60,6 +58,9 @@ export function staffRequestRoutes(app: App, doors: Doors, house: House) {
   route(app, doors, api.takeAdviceRequest, step(takeRequest))
   route(app, doors, api.releaseAdviceRequest, release)
   route(app, doors, api.advise, step(advise))
+  route(app, doors, api.previewAdviceMail, ({ capacity, account, params, body }) =>
+    previewDecision(house, capacity, account, params.request, (about) => replyLetter(about, body)),
+  )
 
   route(app, doors, api.readGoodwillRequests, queueOf('billing'))
   route(app, doors, api.readDecidedGoodwill, decidedBy('billing'))
@@ -74,9 +75,7 @@ export function staffRequestRoutes(app: App, doors: Doors, house: House) {
   )
   route(app, doors, api.previewGoodwillMail, ({ capacity, account, params, body }) =>
     previewDecision(house, capacity, account, params.request, (about) =>
-      body.outcome === 'asked'
-        ? answerLetter(about, { text: body.text, asks: true })
-        : goodwillLetter(about, body),
+      body.outcome === 'asked' ? replyLetter(about, body) : goodwillLetter(about, body),
     ),
   )
 

@@ -10,8 +10,8 @@ import { onEachDatabase } from '../testing/test-house.ts'
 const adviceOnly = ['takeAdviceRequest', 'releaseAdviceRequest', 'advise']
 /** What anyone, signed in or not, may do about themselves. */
 const personal: readonly string[] = ['person', 'public']
-/** A question to the gate writes nothing. */
-const readsByPost = ['checkGate']
+/** A question to the gate writes nothing, and the look of a letter sends nothing. */
+const readsByPost = ['checkGate', 'previewAdviceMail']
 
 onEachDatabase('Support', (given) => {
   test('is refused by every endpoint that writes, but for threads of advice', async () => {

@@ -99,8 +99,16 @@ export async function aboutRequest(
 }
 
 /** The letter that passes on a message from staff. */
-export function answerLetter(about: AboutRequest, answer: { text: string; asks: boolean }): Letter {
+function answerLetter(about: AboutRequest, answer: { text: string; asks: boolean }): Letter {
   return { template: 'request_answered', params: { ...about, ...answer } }
+}
+
+/** The same, while it is written. */
+export function replyLetter(
+  about: AboutRequest,
+  { outcome, text }: { outcome: 'answered' | 'asked'; text: string },
+): Letter {
+  return answerLetter(about, { text, asks: outcome === 'asked' })
 }
 
 /** The letter that tells how an appeal was decided, and why. */

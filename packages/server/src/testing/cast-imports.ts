@@ -59,3 +59,13 @@ export async function judgedByRules(house: House, { account, owner }: Importing,
   )
   return { status, facts: facts as Facts }
 }
+
+/** A list of which everyone confirmed 137 seconds after signing up. */
+export function confirmedByMachine(): string {
+  const rows = Array.from({ length: 300 }, (_, at) => {
+    const signedUp = Date.UTC(2024, 0, 1) + at * at * 401_000 + at * 7_211_000
+    const iso = (moment: number) => new Date(moment).toISOString().slice(0, 19)
+    return `mensch${at}@firma${at % 9}.de;${iso(signedUp)};${iso(signedUp + 137_000)}`
+  })
+  return `E-Mail;Angemeldet am;Bestätigt am\n${rows.join('\n')}\n`
+}

@@ -12,6 +12,7 @@ export const onBothDatabases: Readonly<Record<string, string>> = {
     'an index is known by its condition, and one of the two plans before it has values',
   'A stream of events': 'it is woken by another channel',
   'A file whose row is refused': 'a transaction that fails gives its connection back',
+  'An import without any address': 'what the gate stores is written and read back by two drivers',
   'Another account': 'rights on rows belong to roles, which the two are given differently',
   'A gate inside the sender': 'the feed that it follows comes by another channel',
   Events: 'they are numbered while others commit, and are heard of by another channel',

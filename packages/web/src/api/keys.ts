@@ -78,7 +78,7 @@ const topics = {
     'readDeskRequest',
     'readDeskRequests',
   ],
-  advice: ['readAdviceRequests', 'readRequest'],
+  advice: ['previewAdviceMail', 'readAdviceRequests', 'readRequest'],
   goodwill: [
     'previewGoodwillMail',
     'readDecidedGoodwill',

@@ -26,7 +26,7 @@ export const texts = {
   BODY_TOO_SLOW: {
     title: 'Ihre Eingabe kam nicht rechtzeitig vollständig an.',
     action:
-      'Es wurde nichts geändert. Bitte prüfen Sie Ihre Verbindung, und senden Sie sie noch einmal.',
+      'Es wurde nichts geändert. Bitte prüfen Sie Ihre Verbindung, und senden Sie alles noch einmal.',
   },
   MEDIA_TYPE_UNSUPPORTED: {
     title: 'Dieses Dateiformat kann hier nicht gelesen werden.',
@@ -163,7 +163,7 @@ export const texts = {
     action: 'Bitte entfernen Sie zuerst eine, oder lassen Sie den Haken zum Behalten weg.',
   },
   LEAVE_OUT_LIST_UNKNOWN: {
-    title: 'Diese Sperrliste ist nicht hier, oder nicht mehr.',
+    title: 'Diese Sperrliste liegt uns nicht oder nicht mehr vor.',
     action: 'Bitte schicken Sie zuerst die Liste noch einmal, dann die Datei.',
   },
   FILE_INTERRUPTED: {
@@ -307,6 +307,10 @@ export const texts = {
   REMEDY_MISSING: {
     title: 'Eine Ablehnung muss sagen, was zur Freigabe führen würde, oder dass es nichts gibt.',
     action: 'Bitte wählen Sie eine Abhilfe oder „keine“.',
+  },
+  FACT_MISSING: {
+    title: 'Der Ablehnung fehlt eine Tatsache, die der Account lesen darf.',
+    action: 'Bitte schreiben Sie unter „Was wir festgestellt haben“ einen Satz dazu.',
   },
   QUESTION_UNKNOWN: {
     title: 'Diese Rückfrage ist nicht mehr offen.',

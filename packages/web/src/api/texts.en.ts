@@ -159,7 +159,7 @@ export const texts = {
     action: 'Please remove one first, or untick the box that keeps it.',
   },
   LEAVE_OUT_LIST_UNKNOWN: {
-    title: 'This blocklist is not here, or no longer here.',
+    title: 'We do not have this blocklist, or no longer have it.',
     action: 'Please send the list again first, and then the file.',
   },
   FILE_INTERRUPTED: {
@@ -205,7 +205,7 @@ export const texts = {
     action: 'Please choose one of the columns shown.',
   },
   COLUMN_WITHOUT_DAYS: {
-    title: 'Most of what this column says are no days.',
+    title: 'This column mostly holds no days.',
     action: 'Please choose a column of days.',
   },
   FEED_POSITION_GONE: {
@@ -299,6 +299,10 @@ export const texts = {
   REMEDY_MISSING: {
     title: 'A rejection must say what would lead to acceptance, or that nothing would.',
     action: 'Please choose a remedy or “none”.',
+  },
+  FACT_MISSING: {
+    title: 'The rejection lacks a fact that the account may read.',
+    action: 'Please write a sentence on it under “What we found”.',
   },
   QUESTION_UNKNOWN: {
     title: 'This question is no longer open.',

@@ -27,10 +27,7 @@ export function ConversationList({ account, questions }: ConversationListProps) 
             data-tone={state === 'open' ? 'red' : undefined}
           >
             <Quiet m="0 0 0.125rem" fz="xs">
-              {t(by.kind === 'rule' ? 'conversation.askedByRule' : 'conversation.asked', {
-                name: by.name,
-              })}{' '}
-              · <Moment at={askedAt} />
+              {t(askedBy(by), { name: by.name })} · <Moment at={askedAt} />
               {state !== 'answered' && ` · ${t(`conversation.state.${state}`)}`}
             </Quiet>
             <Paragraphs text={text} />
@@ -60,4 +57,10 @@ export function ConversationList({ account, questions }: ConversationListProps) 
       ))}
     </ol>
   )
+}
+
+/** Who asked, as far as the reader may know. */
+function askedBy({ kind, name }: Question['by']) {
+  if (kind === 'rule') return 'conversation.askedByRule'
+  return name === '' ? 'conversation.askedInReview' : 'conversation.asked'
 }

@@ -116,6 +116,7 @@ export const texts = {
     reopened: 'Sie gilt zurzeit nicht: Eine andere Person prüft noch einmal.',
     by: {
       person: 'Entschieden von einem Menschen in der Prüfung,',
+      two: 'Entschieden von zwei Menschen in der Prüfung,',
       rule: 'Automatisch entschieden nach der Regel „{{rule}}“,',
     },
     condition_one: 'Bedingung',
@@ -149,6 +150,7 @@ export const texts = {
   },
   conversation: {
     asked: '{{name}} (Prüfung)',
+    askedInReview: 'Prüfung',
     askedByRule: 'Automatische Rückfrage: {{name}}',
     state: { open: 'offen', taken_back: 'zurückgenommen' },
   },
@@ -157,6 +159,7 @@ export const texts = {
     said: 'Sie sagten',
     found: 'Wir fanden',
     therefore: 'Deshalb',
+    besides: 'Dazu',
     list: 'Die Liste als Ganzes',
     share: '{{share}} der Empfänger',
     silent_one: 'Eine Angabe, die sich an der Liste nicht prüfen lässt',
@@ -200,7 +203,7 @@ export const texts = {
     lead: {
       account:
         'Was Sie ankreuzen, prüfen wir gesondert. Über die anderen kann so schon entschieden werden. Ihre Angaben werden übernommen; Sie ergänzen nur, was noch fehlt.',
-      desk: 'Was Sie ankreuzen, wird ein eigener Fall. Der Account erfährt das per E-Mail, findet seine Angaben dort schon eingetragen und ergänzt, was fehlt.',
+      desk: 'Was Sie ankreuzen, wird ein eigener Fall. Der Account erfährt das per Mail, findet seine Angaben dort schon eingetragen und ergänzt, was fehlt.',
     },
     which: 'Was soll für sich geprüft werden?',
     import_one: '{{name}}, {{number}} Empfänger',
@@ -230,8 +233,8 @@ export const texts = {
   divide: {
     lead: {
       account:
-        'Die Zeilen, deren Herkunft belegt ist, bleiben hier und können schon entschieden werden. Den Rest prüfen wir gesondert; Ihre Angaben werden übernommen.',
-      desk: 'Die Zeilen, deren Herkunft belegt ist, bleiben hier und können schon entschieden werden. Der Rest wird ein eigener Fall. Der Account erfährt das per E-Mail und findet seine Angaben dort schon eingetragen.',
+        'Die Zeilen, deren Herkunft belegt ist, bleiben hier und können schon entschieden werden. Der Rest wird ein eigener Freigabeprozess: Dort stehen Ihre Angaben schon, und Sie reichen ihn dann noch ein.',
+      desk: 'Die Zeilen, deren Herkunft belegt ist, bleiben hier und können schon entschieden werden. Der Rest wird ein eigener Fall. Der Account erfährt das per Mail und findet seine Angaben dort schon eingetragen.',
     },
     batch: 'Import',
     column: 'Nach welcher Spalte?',
@@ -253,7 +256,7 @@ export const texts = {
     day: 'Tag',
     preview: 'So wird geteilt',
     parts:
-      'Von den Zeilen mit zustellbarer Adresse bleiben {{stays}}, und {{leaves}} werden gesondert geprüft.',
+      'Von den Zeilen mit zustellbarer Adresse bleiben {{stays}} hier; {{leaves}} kommen in einen eigenen Freigabeprozess.',
     nothingLeaves: 'So bliebe alles hier. Lassen Sie mindestens einen Wert weg.',
     allAreOn: 'So bliebe alles hier. Wählen Sie bitte einen anderen Tag.',
     noneIsOn: 'So bliebe nichts hier. Wählen Sie bitte einen anderen Tag.',
@@ -267,8 +270,8 @@ export const texts = {
       before: 'Hier bleiben die Zeilen, bei denen {{column}} ein Tag vor dem {{day}} steht.',
     },
     leaves: {
-      text: 'Alle anderen Zeilen werden gesondert geprüft, auch die mit leerer Zelle und die ohne zustellbare Adresse.',
-      day: 'Alle anderen Zeilen werden gesondert geprüft, auch die ohne lesbares Datum und die ohne zustellbare Adresse.',
+      text: 'Alle anderen Zeilen kommen in einen eigenen Freigabeprozess, auch die mit leerer Zelle und die ohne zustellbare Adresse.',
+      day: 'Alle anderen Zeilen kommen in einen eigenen Freigabeprozess, auch die ohne lesbares Datum und die ohne zustellbare Adresse.',
     },
     fileGone:
       'Diese Datei haben wir wie zugesagt gelöscht. Zum Teilen brauchen wir sie noch einmal und erkennen sie am Fingerabdruck ihrer Empfänger.',
@@ -292,7 +295,7 @@ export const texts = {
     otherFile:
       'Die hochgeladene Datei war eine andere: Ihre Empfänger sind nicht die des Imports. Wählen Sie bitte genau die Datei von damals.',
     answer:
-      'Damit die belegten Empfänger schon freigegeben werden können, laden Sie bitte die Datei noch einmal hoch. Den Rest prüfen wir für sich.',
+      'Damit die belegten Empfänger schon freigegeben werden können, laden Sie bitte die Datei noch einmal hoch. Der Rest wird ein eigener Freigabeprozess, den Sie dann noch einreichen.',
     drop: '„{{name}}“ noch einmal hochladen',
     dropHint: 'Höchstens {{limit}}',
     giveUp: 'Teilung aufgeben',
@@ -337,6 +340,10 @@ export const texts = {
     send_other: 'Antworten senden',
     sent_one: 'Ihre Antwort ist da. Die Prüfung macht weiter.',
     sent_other: 'Ihre Antworten sind da. Die Prüfung macht weiter.',
+    unsent:
+      'Dieser Text wurde nicht abgeschickt: Die Rückfrage war schon beantwortet oder erledigt.',
+    writeUnsent: 'In einer Anfrage schreiben',
+    dropUnsent: 'Verwerfen',
   },
   points: {
     stated: 'Ihre Angabe:',
@@ -420,8 +427,8 @@ export const texts = {
       proposal_withdrawn: 'Vorschlag zurückgezogen',
       accepted: 'Freigegeben',
       rejected: 'Abgelehnt',
-      batches_split_off: 'Ein Teil der Empfänger wird gesondert geprüft',
-      batch_divided: 'Ein Import ist geteilt; der Rest wird gesondert geprüft',
+      batches_split_off: 'Ein Teil der Empfänger ist ein eigener Freigabeprozess',
+      batch_divided: 'Ein Import ist geteilt; der Rest ist ein eigener Freigabeprozess',
       lapsed: 'Ruht, weil nichts weiter geschah',
       resumed: 'Wieder aufgenommen',
       revoked: 'Freigabe widerrufen',
@@ -431,6 +438,7 @@ export const texts = {
     by: {
       customer: 'Account',
       reviewer: 'Prüfung',
+      two: 'Prüfung, zwei Menschen',
       lead: 'Leitung der Prüfung',
       admin: 'Administration',
       rule: 'Regelwerk',

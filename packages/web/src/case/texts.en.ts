@@ -113,6 +113,7 @@ export const texts = {
     reopened: 'It is not in force at the moment: another person is reviewing it again.',
     by: {
       person: 'Decided by a member of the review team,',
+      two: 'Decided by two members of the review team,',
       rule: 'Decided automatically, by the rule “{{rule}}”,',
     },
     condition_one: 'Condition',
@@ -146,6 +147,7 @@ export const texts = {
   },
   conversation: {
     asked: '{{name}} (review)',
+    askedInReview: 'Review',
     askedByRule: 'Asked automatically: {{name}}',
     state: { open: 'open', taken_back: 'taken back' },
   },
@@ -154,6 +156,7 @@ export const texts = {
     said: 'You said',
     found: 'We found',
     therefore: 'Therefore',
+    besides: 'About this',
     list: 'The list as a whole',
     share: '{{share}} of the recipients',
     silent_one: 'One statement that cannot be checked against the list',
@@ -227,7 +230,7 @@ export const texts = {
   divide: {
     lead: {
       account:
-        'The rows whose origin is proven stay here and can be decided already. The rest is reviewed separately, with your details carried over.',
+        'The rows whose origin is proven stay here and can be decided already. The rest becomes an approval process of its own: your details are filled in there, and you then submit it.',
       desk: 'The rows whose origin is proven stay here and can be decided already. The rest gets a case of its own. The account is told by e-mail and finds its details filled in there.',
     },
     batch: 'Import',
@@ -249,7 +252,7 @@ export const texts = {
     day: 'Day',
     preview: 'How it will be divided',
     parts:
-      'Of the rows with an address that can be mailed, {{stays}} stay and {{leaves}} are reviewed separately.',
+      'Of the rows with an address that can be mailed, {{stays}} stay; {{leaves}} go into an approval process of their own.',
     nothingLeaves: 'This would leave everything here. Leave out at least one value.',
     allAreOn: 'This would leave everything here. Please choose another day.',
     noneIsOn: 'This would leave nothing here. Please choose another day.',
@@ -263,8 +266,8 @@ export const texts = {
       before: 'Rows with a day before {{day}} {{column}} stay here.',
     },
     leaves: {
-      text: 'All other rows are reviewed separately, including those with an empty cell and those without a deliverable address.',
-      day: 'All other rows are reviewed separately, including those without a readable date and those without a deliverable address.',
+      text: 'All other rows go into an approval process of their own, including those with an empty cell and those without a deliverable address.',
+      day: 'All other rows go into an approval process of their own, including those without a readable date and those without a deliverable address.',
     },
     fileGone:
       'We deleted this file as promised. To divide it, we need it once more; we recognise it by the fingerprint of its recipients.',
@@ -287,7 +290,7 @@ export const texts = {
     otherFile:
       'The file that was uploaded is another one: its recipients are not those of the import. Please choose exactly the file from back then.',
     answer:
-      'So that the proven recipients can be approved already, please upload the file once more. The rest is reviewed separately.',
+      'So that the proven recipients can be approved already, please upload the file once more. The rest becomes an approval process of its own, which you then submit.',
     drop: 'Upload “{{name}}” once more',
     dropHint: 'At most {{limit}}',
     giveUp: 'Cancel the division',
@@ -329,6 +332,9 @@ export const texts = {
     send_other: 'Send the answers',
     sent_one: 'Your answer has arrived. The review continues.',
     sent_other: 'Your answers have arrived. The review continues.',
+    unsent: 'This text was not sent: the question had already been answered or settled.',
+    writeUnsent: 'Write it in a request',
+    dropUnsent: 'Discard',
   },
   points: {
     stated: 'You stated:',
@@ -412,8 +418,8 @@ export const texts = {
       proposal_withdrawn: 'Proposal withdrawn',
       accepted: 'Approved',
       rejected: 'Rejected',
-      batches_split_off: 'Some of the recipients are reviewed separately',
-      batch_divided: 'An import was divided; the rest is reviewed separately',
+      batches_split_off: 'Some of the recipients are in an approval process of their own',
+      batch_divided: 'An import was divided; the rest is an approval process of its own',
       lapsed: 'Paused, because nothing more happened',
       resumed: 'Resumed',
       revoked: 'Approval revoked',
@@ -423,6 +429,7 @@ export const texts = {
     by: {
       customer: 'Account',
       reviewer: 'Review',
+      two: 'Review, two people',
       lead: 'Lead of the review team',
       admin: 'Administration',
       rule: 'Policy',

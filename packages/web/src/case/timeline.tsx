@@ -101,8 +101,9 @@ function useEventText() {
       const known = types.find((each) => each === type)
       return known ? t(`timeline.event.${known}`, { revision: String(about.revision ?? '') }) : type
     },
-    who: ({ by: { kind, name } }: Entry) => {
+    who: ({ by: { kind, name }, about }: Entry) => {
       if (name) return name
+      if (about.byTwo === true) return t('timeline.by.two')
       const known = actors.find((each) => each === kind)
       return known ? t(`timeline.by.${known}`) : t('timeline.by.customer')
     },

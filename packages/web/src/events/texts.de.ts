@@ -200,7 +200,7 @@ export const texts = {
     import: {
       received: 'Import eingegangen',
       screened: 'Import geprüft, Bericht liegt vor',
-      refused: 'Datei nicht lesbar',
+      refused: 'Datei nicht verwendbar',
       covered: 'Import durch frühere Freigabe gedeckt',
       set_apart: 'Lieferung wird gesondert geprüft',
       removed: 'Import entfernt',

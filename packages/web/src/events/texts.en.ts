@@ -199,7 +199,7 @@ export const texts = {
     import: {
       received: 'Import received',
       screened: 'Import screened, report ready',
-      refused: 'File not readable',
+      refused: 'File not usable',
       covered: 'Import covered by an earlier approval',
       set_apart: 'Delivery reviewed separately',
       removed: 'Import removed',

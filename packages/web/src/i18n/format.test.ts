@@ -72,6 +72,10 @@ test('numbers, shares, sizes and durations follow the language', () => {
     [0, 0.0004, 0.03, 0.036, 0.9996, 1].map(de.share),
     ['0', '<\u00a00,1', '3,0', '3,6', '99,9', '100'].map((text) => `${text}\u00a0%`),
   )
+  assert.deepEqual(
+    [0.0034, 0.0914, 0.05].map(de.rate),
+    ['0,34', '9,1', '5'].map((text) => `${text}\u00a0%`),
+  )
   assert.equal(de.bytes(3_400_000), '3,4\u00a0MB')
   assert.equal(de.bytes(0), '0\u00a0Byte')
   assert.equal(de.duration(125 * 60_000), '2\u00a0Stunden und 5\u00a0Minuten')

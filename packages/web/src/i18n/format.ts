@@ -100,8 +100,8 @@ export function createFormat(locale: Locale, timeZone: string) {
         ? `<${space}${share.format(least)}`
         : inTenths.format(Math.min(value, 0.999))
     },
-    /** A share beside a limit that is a tenth of a per cent: `0,34 %` */
-    rate: (value: number) => rate.format(value),
+    /** A share beside a limit, which may be a tenth of a per cent: `0,34 %`, and from one per cent on `9,1 %` */
+    rate: (value: number) => (value < 0.01 ? rate : share).format(value),
     /** A share as so many of a thousand, in two digits: `0,34`, `6,0`, `12`; all digits from a hundred on. */
     perThousand: (value: number) =>
       value < 0.0995 ? two.format(value * 1_000) : count.format(Math.round(value * 1_000)),

@@ -57,7 +57,8 @@ export function GroupPage() {
             <>
               <span>
                 {t('sent')} <SentText sent={group.sent} />
-              </span>{' '}
+              </span>
+              {' · '}
               <TextLink to="/a/$account/groups/$group/returns" params={{ account, group: id }}>
                 {t('watching:returns.link')}
               </TextLink>
@@ -185,9 +186,7 @@ function Imports({ account, group, mayWrite }: ImportsProps) {
                   closed={closed}
                   mayWrite={mayWrite}
                   // A review or decision rests on the column that was read.
-                  mayCorrect={
-                    mayWrite && closed === 'never_approved' && group.standing !== 'withdrawn'
-                  }
+                  mayCorrect={mayWrite && isUndecided(closed) && group.standing !== 'withdrawn'}
                   among={batches}
                   sameAs={sameRecipients(batch, batches.slice(index + 1))}
                 />
@@ -219,4 +218,8 @@ function useNewsOfReading(account: string, batches: Batch[]) {
 /** Nothing is known yet about an import that came in since the group was read. */
 function closedBy({ imports }: Group, batch: Batch): Closed {
   return imports.find(({ id }) => id === batch.id)?.closed
+}
+
+function isUndecided(closed: Closed): boolean {
+  return closed === 'never_approved' || closed === 'unread'
 }

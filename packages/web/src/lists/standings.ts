@@ -7,6 +7,7 @@ export const standings = [
   'checking',
   'in_review',
   'approved',
+  'limited',
   'source_approved',
   'conditional',
   'rejected',

@@ -16,6 +16,7 @@ export const texts = {
       'Eine Gruppe ist eine Empfängerliste, die Sie anschreiben möchten. Legen Sie die erste an und importieren Sie Ihre Empfänger; wir sagen Ihnen dann Schritt für Schritt, was wir für die Freigabe brauchen.',
     nothing: 'Keine Gruppe gefunden',
     nothingText: 'Zu Suche und Filter passt keine Gruppe. Ein kürzerer Suchbegriff hilft oft.',
+    noneOfStanding: 'Keine Gruppe hat diesen Stand.',
     search: 'Gruppe suchen',
     all: 'Jeder Stand',
     table: 'Gruppen dieses Accounts',
@@ -60,6 +61,8 @@ export const texts = {
     inReviewPartly_other: '{{number}} Gruppen sind zum Teil in Prüfung',
     next_one: 'Entscheidung bis',
     next_other: 'nächste Entscheidung bis',
+    missed_one: 'Die Entscheidung war bis {{moment}} zugesagt. Das haben wir versäumt.',
+    missed_other: 'Eine Entscheidung war bis {{moment}} zugesagt. Das haben wir versäumt.',
     usual: 'Meist dauert es etwa {{time}} Arbeitszeit.',
   },
   notice: {
@@ -97,7 +100,7 @@ export const texts = {
       expired:
         'Die Freigabe für <group/> ist abgelaufen. Importieren Sie die Liste noch einmal, wenn Sie weiter senden möchten.',
       file_refused:
-        'Eine Datei für <group/> ließ sich nicht lesen. Wir sagen Ihnen, woran es liegt.',
+        'Eine Datei für <group/> können wir nicht verwenden. Wir sagen Ihnen, woran es liegt.',
       see_hold:
         'Vorläufig gestoppt: <group/>. Wir sagen Ihnen, warum, und Sie können dazu Stellung nehmen.',
       hand_in_file:
@@ -135,7 +138,7 @@ export const texts = {
     await_arrivals: 'Empfänger kommen über die Quelle',
     wait_for_screening: 'Datei wird gelesen',
     confirm_column: 'Spalte auswählen',
-    replace_file: 'Datei noch einmal importieren',
+    replace_file: 'Datei ersetzen',
     state_origin: 'Herkunft angeben',
     resume: 'Angaben fortsetzen',
     await_decision: 'Entscheidung',
@@ -183,7 +186,7 @@ export const texts = {
       add_recipients: 'Senden geht noch nicht: Hier fehlen Empfänger.',
       await_arrivals: 'Die Quelle ist freigegeben. Noch ist niemand hinzugekommen.',
       wait_for_screening: 'Senden geht noch nicht: Wir lesen gerade Ihre Datei.',
-      replace_file: 'Senden geht noch nicht: Eine Datei ließ sich nicht lesen.',
+      replace_file: 'Senden geht noch nicht: Eine Datei können wir nicht verwenden.',
       confirm_column: 'Senden geht noch nicht: In welcher Spalte stehen die Adressen?',
       state_origin: 'Senden geht noch nicht: Wir brauchen Ihre Angaben.',
       resume: 'Senden geht noch nicht: Die Prüfung ruht.',
@@ -221,8 +224,9 @@ export const texts = {
       wait_for_screening:
         'Das dauert meist nur Sekunden. Sie müssen nicht warten; danach fragen wir Sie, woher die Empfänger stammen.',
       replace_file:
-        'Unten bei der Datei steht, woran es liegt. Importieren Sie sie dann noch einmal, oder entfernen Sie sie, wenn Sie sie nicht brauchen.',
-      confirm_column: 'Bitte wählen Sie sie unten bei der Datei aus.',
+        'Unten bei der Datei steht, woran es liegt. Ersetzen Sie sie dann, oder entfernen Sie sie, wenn Sie sie nicht brauchen.',
+      confirm_column:
+        'Bitte wählen Sie unten bei der Datei die Spalte mit den Adressen aus, oder entfernen Sie die Datei, wenn Sie sie nicht brauchen.',
       state_origin_zero:
         'Bitte sagen Sie uns, wie sich Empfänger über Ihre Quelle anmelden. Das dauert etwa 5 Minuten, und Sie können jederzeit unterbrechen.',
       state_origin_one:
@@ -305,6 +309,14 @@ export const texts = {
       case: 'Stand ansehen',
     },
   },
+  /** An import that was not read shuts the group as a whole. */
+  unread: {
+    title: 'An die ganze Gruppe können Sie gerade nicht senden: Eine Datei ist noch nicht gelesen.',
+    sendable_one:
+      'An den freigegebenen Empfänger können Sie weiter senden, wenn Sie dabei seinen Import auswählen.',
+    sendable_other:
+      'An die {{number}} freigegebenen Empfänger können Sie weiter senden, wenn Sie dabei deren Importe auswählen.',
+  },
   /** Of a group that is open in part. */
   partly: {
     badge: '{{number}} von {{all}} frei',
@@ -384,7 +396,7 @@ export const texts = {
       received: 'Angekommen',
       screening: 'Datenprüfung läuft',
       screened: 'Gelesen',
-      refused: 'Nicht lesbar',
+      refused: 'Nicht verwendbar',
       chooseColumn: 'Spalte auswählen',
       interrupted: 'Unterbrochen',
       approved: 'Freigegeben',
@@ -403,12 +415,13 @@ export const texts = {
       in_review: 'In Prüfung',
       never_approved: 'Noch nicht freigegeben',
       permit_required: 'Begrenzt freigegeben',
+      unread: 'Datei nicht gelesen',
     },
     waiting: 'Die Datei ist angekommen. Die Datenprüfung beginnt gleich.',
     reading: '{{read}} von {{whole}} gelesen, {{percent}}',
     refusedNext: 'Wenn Sie diese Datei nicht brauchen, entfernen Sie einfach den Import.',
     replaced: {
-      unreadable: '„{{name}}“ (nicht lesbar)',
+      unreadable: '„{{name}}“ (nicht verwendbar)',
       interrupted: '„{{name}}“ (unterbrochen)',
       rejected: '„{{name}}“ (abgelehnt)',
       revoked: '„{{name}}“ (widerrufen)',

@@ -19,6 +19,7 @@ export const texts = {
       'A group is a list of recipients that you want to mail. Create the first one and import your recipients; we then tell you step by step what we need to approve them.',
     nothing: 'No group found',
     nothingText: 'No group fits this search and filter. A shorter search often helps.',
+    noneOfStanding: 'No group has this status.',
     search: 'Search for a group',
     all: 'Any status',
     table: 'Groups of this account',
@@ -62,6 +63,8 @@ export const texts = {
     inReviewPartly_other: '{{number}} groups are partly in review',
     next_one: 'decision by',
     next_other: 'next decision by',
+    missed_one: 'The decision was promised by {{moment}}, and we missed that.',
+    missed_other: 'A decision was promised by {{moment}}, and we missed that.',
     usual: 'It usually takes about {{time}} of working time.',
   },
   notice: {
@@ -95,7 +98,7 @@ export const texts = {
       renew: 'The approval of <group/> ends soon. Please confirm your details.',
       expired:
         'The approval of <group/> has expired. Import the list once more if you want to go on sending.',
-      file_refused: 'A file for <group/> could not be read. We tell you why.',
+      file_refused: 'We cannot use a file for <group/>. We tell you why.',
       see_hold: 'On hold: <group/>. We tell you why, and you can tell us your side.',
       hand_in_file:
         'To divide an import of <group/> we need its file once more. The proven recipients can then be approved already.',
@@ -132,7 +135,7 @@ export const texts = {
     await_arrivals: 'Recipients come through the source',
     wait_for_screening: 'File is being read',
     confirm_column: 'Choose the column',
-    replace_file: 'Import the file once more',
+    replace_file: 'Replace the file',
     state_origin: 'State the origin',
     resume: 'Continue your details',
     await_decision: 'Decision',
@@ -179,7 +182,7 @@ export const texts = {
       add_recipients: 'You cannot send yet: there are no recipients.',
       await_arrivals: 'The source is approved. Nobody has come through it yet.',
       wait_for_screening: 'You cannot send yet: we are reading your file.',
-      replace_file: 'You cannot send yet: a file could not be read.',
+      replace_file: 'You cannot send yet: we cannot use one of the files.',
       confirm_column: 'You cannot send yet: which column holds the addresses?',
       state_origin: 'You cannot send yet: we need your details.',
       resume: 'You cannot send yet: the review is paused.',
@@ -217,8 +220,9 @@ export const texts = {
       wait_for_screening:
         'This usually takes seconds. You need not wait; we then ask you where the recipients come from.',
       replace_file:
-        'Below, beside the file, you find out why. Then import it once more, or remove it if you do not need it.',
-      confirm_column: 'Please choose it below, beside the file.',
+        'Below, beside the file, you find out why. Then replace it, or remove it if you do not need it.',
+      confirm_column:
+        'Please choose the column of addresses below, beside the file, or remove the file if you do not need it.',
       state_origin_one:
         'Please tell us where the one recipient comes from. It takes about 5 minutes, and you can pause at any time.',
       state_origin_other:
@@ -300,6 +304,14 @@ export const texts = {
       case: 'See where it stands',
     },
   },
+  /** An import that was not read shuts the group as a whole. */
+  unread: {
+    title: 'You cannot send to the whole group right now: one file has not been read yet.',
+    sendable_one:
+      'You can still send to the approved recipient if you choose their import when you send.',
+    sendable_other:
+      'You can still send to the {{number}} approved recipients if you choose their imports when you send.',
+  },
   partly: {
     badge: '{{number}} of {{all}} approved',
     title: 'You can send to {{number}} of {{all}} recipients.',
@@ -376,7 +388,7 @@ export const texts = {
       received: 'Received',
       screening: 'Being screened',
       screened: 'Read',
-      refused: 'Unreadable',
+      refused: 'Not usable',
       chooseColumn: 'Choose the column',
       interrupted: 'Interrupted',
       approved: 'Approved',
@@ -395,12 +407,13 @@ export const texts = {
       in_review: 'In review',
       never_approved: 'Not yet approved',
       permit_required: 'Approved up to a limit',
+      unread: 'File not read',
     },
     waiting: 'The file has arrived. Its screening starts in a moment.',
     reading: '{{read}} of {{whole}} read, {{percent}}',
     refusedNext: 'If you do not need this file, simply remove the import.',
     replaced: {
-      unreadable: '“{{name}}” (unreadable)',
+      unreadable: '“{{name}}” (not usable)',
       interrupted: '“{{name}}” (interrupted)',
       rejected: '“{{name}}” (rejected)',
       revoked: '“{{name}}” (revoked)',

@@ -7,6 +7,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { Link, Outlet, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFormat } from '../i18n/format-context.tsx'
 import { EmptyState } from '../parts/page/empty-state.tsx'
 import { Page } from '../parts/page/page.tsx'
 import { PageHeader } from '../parts/page/page-header.tsx'
@@ -50,6 +51,7 @@ export function MailboxPage() {
             )}
             {mails && <MailList mails={mails} />}
             <LoadMore query={query} />
+            <ZoneOfTimes />
           </div>
           <div className={classes.opened}>
             {mail === undefined && <Quiet m="1.5rem 0">{t('mailbox.choose')}</Quiet>}
@@ -59,6 +61,13 @@ export function MailboxPage() {
       )}
     </Page>
   )
+}
+
+/** Nobody is signed in here: times are those of the browser, and letters name those of their readers. */
+function ZoneOfTimes() {
+  const { t } = useTranslation()
+  const format = useFormat()
+  return <Quiet fz="sm">{t('timeZone', { zone: format.zone() })}</Quiet>
 }
 
 /** Where mails go to whom they are for, none are kept to be looked at. */

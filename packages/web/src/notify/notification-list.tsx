@@ -22,6 +22,7 @@ import { useFormat } from '../i18n/format-context.tsx'
 import type { Tone } from '../parts/badge/tone.ts'
 import { TextLink } from '../parts/page/links.tsx'
 import { Moment } from '../parts/time/moment.tsx'
+import { useCasePlace } from '../people/session.ts'
 import classes from './notification-list.module.css'
 
 type Notification = ResponseOf<Api['listNotifications']>['items'][number]
@@ -54,9 +55,6 @@ const looks: Record<Notification['kind'], { tone: Tone; icon: Icon }> = {
 
 const conditional = { tone: 'amber', icon: IconLock } as const
 
-/** Texts about warnings and suspensions, which have a page of their own. */
-const measures = ['hearing', 'warned', 'suspended', 'suspension_lifted', 'hearing_closed']
-
 interface NotificationListProps {
   account: string
   notifications: Notification[]
@@ -67,8 +65,8 @@ export function NotificationList({ account, notifications }: NotificationListPro
   const { t } = useTranslation('notify')
   return (
     <ul className={classes.list}>
-      {notifications.map(({ id, kind, extent, groupName, caseId, requestId, at, mails }) => {
-        const told = kind === 'accepted' ? (`accepted_${extent ?? 'whole'}` as const) : kind
+      {notifications.map((notification) => {
+        const { id, kind, extent, groupName, at, mails } = notification
         const { tone, icon: Glyph } = extent === 'conditional' ? conditional : looks[kind]
         return (
           <li key={id} className={classes.item} data-tone={tone}>
@@ -77,35 +75,12 @@ export function NotificationList({ account, notifications }: NotificationListPro
               <p className={classes.sentence}>
                 <Trans
                   t={t}
-                  i18nKey={`notifications.kind.${told}`}
+                  i18nKey={`notifications.kind.${toldAs(notification)}`}
                   components={{
                     group: <strong>{t('notifications.group', { group: groupName ?? '' })}</strong>,
                   }}
                 />{' '}
-                {requestId && (
-                  <TextLink
-                    to="/a/$account/requests/$request"
-                    params={{ account, request: requestId }}
-                  >
-                    {t('notifications.openRequest')}
-                  </TextLink>
-                )}
-                {measures.includes(kind) && (
-                  <TextLink to="/a/$account/proceedings" params={{ account }}>
-                    {t('notifications.open')}
-                  </TextLink>
-                )}
-                {kind === 'consent_record_asked' && (
-                  <TextLink to="/a/$account/complaints" params={{ account }}>
-                    {t('notifications.open')}
-                  </TextLink>
-                )}
-                {caseId && !requestId && (
-                  <TextLink to="/a/$account/cases/$case" params={{ account, case: caseId }}>
-                    {t('notifications.open')}
-                    <span className={classes.hidden}> {groupName}</span>
-                  </TextLink>
-                )}
+                <WayThere account={account} notification={notification} />
               </p>
               <MailStates mails={mails} />
             </div>
@@ -116,6 +91,62 @@ export function NotificationList({ account, notifications }: NotificationListPro
         )
       })}
     </ul>
+  )
+}
+
+const holds = ['hold_placed', 'hold_lifted', 'hold_confirmed'] as const
+
+/** An acceptance is told by how far it goes, and a hold with the group that it is about, if it is about one. */
+function toldAs({ kind, extent, groupName }: Notification) {
+  if (kind === 'accepted') return `accepted_${extent ?? 'whole'}` as const
+  const hold = holds.find((each) => each === kind)
+  return hold && groupName !== null ? (`${hold}_of` as const) : kind
+}
+
+/** Kinds with a page of their own in the account. */
+const pages: Partial<Record<Notification['kind'], 'proceedings' | 'complaints' | 'holds'>> = {
+  hearing: 'proceedings',
+  warned: 'proceedings',
+  suspended: 'proceedings',
+  suspension_lifted: 'proceedings',
+  hearing_closed: 'proceedings',
+  consent_record_asked: 'complaints',
+  hold_placed: 'holds',
+  hold_lifted: 'holds',
+  hold_confirmed: 'holds',
+}
+
+/** The link to what a notification is about. */
+function WayThere({ account, notification }: { account: string; notification: Notification }) {
+  const { t } = useTranslation('notify')
+  const casePlace = useCasePlace()
+  const { kind, groupName, caseId, requestId } = notification
+  const page = pages[kind]
+  if (requestId) {
+    return (
+      <TextLink to="/a/$account/requests/$request" params={{ account, request: requestId }}>
+        {t('notifications.openRequest')}
+      </TextLink>
+    )
+  }
+  if (!page && !caseId) return null
+  const label = (
+    <>
+      {t('notifications.open')}
+      <span className={classes.hidden}> {groupName}</span>
+    </>
+  )
+  if (page) {
+    return (
+      <TextLink to={`/a/$account/${page}`} params={{ account }}>
+        {label}
+      </TextLink>
+    )
+  }
+  return (
+    <TextLink to={casePlace} params={{ account, case: caseId! }}>
+      {label}
+    </TextLink>
   )
 }
 

@@ -29,10 +29,14 @@ export const texts = {
       hearing_closed: 'Eine Anhörung zu diesem Account ist ohne Folgen beendet.',
       consent_record_asked: 'Wir bitten Sie um den Nachweis einer Einwilligung.',
       hold_placed: 'Ein Versand ist vorläufig gestoppt.',
+      hold_placed_of: 'Der Versand an <group/> ist vorläufig gestoppt.',
       hold_lifted: 'Ein vorläufiger Stopp ist aufgehoben.',
+      hold_lifted_of: 'Der vorläufige Stopp von <group/> ist aufgehoben.',
       step_widened: 'Sie können jetzt an alle in <group/> senden.',
       step_waits: 'Wir sehen uns an, was vom ersten Teil von <group/> zurückkam.',
       hold_confirmed: 'Ein vorläufiger Stopp wurde bestätigt; die Freigabe ist widerrufen.',
+      hold_confirmed_of:
+        'Der vorläufige Stopp von <group/> wurde bestätigt; die Freigabe ist widerrufen.',
       source_attacked:
         'Bots füllen eines Ihrer Formulare aus. Ihre Freigaben bleiben; bitte sichern Sie das Formular.',
     },

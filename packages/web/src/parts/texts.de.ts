@@ -18,6 +18,17 @@ export const texts = {
   },
   /** Of what waits for the customer, to staff. */
   needsAccount: 'Wartet auf den Account',
+  /** Of a text that is written in two windows. */
+  elsewhere: {
+    title: 'In einem anderen Fenster wurde an diesem Text weitergeschrieben. Dort steht:',
+    gone: 'In einem anderen Fenster wurde dieser Text abgeschickt. Hier steht er noch.',
+    keep: 'Bei diesem Text bleiben',
+    take: 'Den anderen übernehmen',
+    empty: 'Hier leeren',
+    nothing: '(nichts)',
+    files_one: 'Eine Datei',
+    files_other: '{{number}} Dateien',
+  },
   mail: {
     to: 'An {{names}}',
     asLetter: 'Gestaltet',

@@ -20,6 +20,17 @@ export const texts = {
     suspended: 'Suspended',
   },
   needsAccount: 'Waiting for the account',
+  /** Of a text that is written in two windows. */
+  elsewhere: {
+    title: 'This text was changed in another window. There it says:',
+    gone: 'This text was sent in another window. Here it still stands.',
+    keep: 'Keep this text',
+    take: 'Use the other one',
+    empty: 'Empty it here',
+    nothing: '(nothing)',
+    files_one: 'One file',
+    files_other: '{{number}} files',
+  },
   mail: {
     to: 'To {{names}}',
     asLetter: 'Formatted',

@@ -132,3 +132,10 @@ export function useReadsAsStaff(account: string): boolean {
   const { memberships, staffRoles } = useSession()
   return staffRoles.length > 0 && memberships.every(({ accountId }) => accountId !== account)
 }
+
+/** Where the person reads a case: those who decide at the desk, and everybody else on the account's page. */
+export function useCasePlace(): '/desk/$account/$case' | '/a/$account/cases/$case' {
+  const { staffRoles } = useSession()
+  const hasDesk = staffRoles.includes('reviewer') || staffRoles.includes('lead')
+  return hasDesk ? '/desk/$account/$case' : '/a/$account/cases/$case'
+}

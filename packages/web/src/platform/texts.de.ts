@@ -99,7 +99,7 @@ export const texts = {
   },
   contact: {
     title: 'So erreichen Kundinnen und Kunden Sie',
-    lead: 'Das steht unten auf allen Seiten der Accounts und in Mails. Leere Felder lassen wir weg.',
+    lead: 'Telefon, Anschrift und Zeiten stehen unten auf allen Seiten der Accounts und in Mails; was leer ist, lassen wir weg. Ein Knopf ohne eigene Aufschrift heißt, wie es in Grau dasteht.',
     phone: 'Telefon',
     address: 'Anschrift',
     hoursDe: 'Erreichbar, deutsch',

@@ -97,7 +97,7 @@ export const texts = {
   },
   contact: {
     title: 'How customers reach you',
-    lead: 'Shown at the foot of every account page and in e-mails. Empty fields are left out.',
+    lead: 'Phone, address and hours are shown at the foot of every account page and in e-mails; what is empty is left out. A button without a label of its own says what is shown in grey.',
     phone: 'Phone',
     address: 'Postal address',
     hoursDe: 'Hours, in German',
@@ -142,7 +142,7 @@ export const texts = {
     columnSweep: 'Task',
     noAccount: 'all accounts',
     columnCode: 'Error',
-    item: 'Id',
+    item: 'ID',
     error: {
       program: 'Error in the program',
       database: 'The database refused',

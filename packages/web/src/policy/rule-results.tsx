@@ -104,10 +104,20 @@ function RuleTable({ rules, maySwitch }: { rules: RuleResult[]; maySwitch: boole
         rows={rules}
         rowKey={({ ruleId }) => ruleId}
       />
+      {notYetTold.map((verdict) =>
+        returns?.some((each) => each.verdict === verdict) ? (
+          <p key={verdict} className={classes.words}>
+            {t(`results.returns.${verdict}`)}
+          </p>
+        ) : null,
+      )}
       <ProblemNotice error={change.error} />
     </>
   )
 }
+
+/** Why nothing can be said of a rule yet: the same for each of them, so it is said once. */
+const notYetTold = ['few', 'untold'] as const
 
 function isEarned({ blind, accounts, needed }: RuleResult): boolean {
   return blind >= needed.blind && accounts >= needed.accounts
@@ -152,7 +162,7 @@ function Standing({ rule, returns }: { rule: RuleResult; returns: RuleReturns | 
   )
 }
 
-/** What came back of a rule’s lists beside others, or why that cannot be said. */
+/** What came back of a rule’s lists beside others, as far as it can be said. */
 function Returned({ verdict, rates }: RuleReturns) {
   const { t } = useTranslation('policy')
   const format = useFormat()
@@ -166,7 +176,7 @@ function Returned({ verdict, rates }: RuleReturns) {
   )
   return (
     <>
-      <span>{t(`results.returns.${verdict}`)}</span>
+      {verdict !== 'few' && verdict !== 'untold' && <span>{t(`results.returns.${verdict}`)}</span>}
       {told.map((line) => (
         <span key={line}>{line}</span>
       ))}

@@ -76,7 +76,7 @@ export const texts = {
     returns: {
       no_worse: 'Nach 30 Tagen: nicht mehr Bounces und Beschwerden als bei anderen Listen.',
       worse: 'Nach 30 Tagen: mehr Bounces und Beschwerden als bei anderen Listen.',
-      few: 'Noch nicht bekannt: Zu wenige dieser Listen sind vor mehr als 30 Tagen hinausgegangen.',
+      few: 'Wie viel zurückkommt, steht bei einer Regel, sobald genug ihrer Listen vor mehr als 30 Tagen hinausgegangen sind.',
       untold:
         'Bounces und Beschwerden werden nicht gemeldet; es zählt nur, wie Menschen entschieden haben.',
     },

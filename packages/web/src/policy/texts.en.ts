@@ -54,7 +54,7 @@ export const texts = {
   },
   results: {
     title: 'What rules accept',
-    lead: 'Over the last twelve months. A new rule only reports at first, and whoever decides does not see what it would accept. Once people have decided the same often enough, it may accept on its own. Even then some cases, drawn at random, go to a person. One bad list takes that right away again. We count from the last change to the rule. ‘Agreed, at least’ is cautious: the true share is lower in only one of twenty such cases.',
+    lead: 'Over the last twelve months. A new rule only reports at first, and whoever decides does not see what it would accept. Once people have decided the same often enough, it may accept on its own. Even then some cases, drawn at random, go to a person. One bad list takes that right away again. We count from the last change to the rule. “Agreed, at least” is cautious: the true share is lower in only one of twenty such cases.',
     none: 'No rule accepts anything.',
     rule: 'Rule',
     accepted: 'Accepted by the rule',
@@ -64,7 +64,7 @@ export const texts = {
     earlier: 'earlier {{number}}',
     least: 'Agreed, at least',
     accepts: 'On its own?',
-    acceptsOf: '‘{{rule}}’ accepts on its own',
+    acceptsOf: '“{{rule}}” accepts on its own',
     is: {
       shadow: 'Only reports.',
       accepts: 'Accepts on its own since',
@@ -74,7 +74,7 @@ export const texts = {
     returns: {
       no_worse: '30 days on: no more bounces and complaints than with other lists.',
       worse: '30 days on: more bounces and complaints than with other lists.',
-      few: 'Not known yet: too few of these lists were mailed more than 30 days ago.',
+      few: 'How much comes back is said beside a rule once enough of its lists went out more than 30 days ago.',
       untold: 'Bounces and complaints are not reported: only what people decided counts.',
     },
     came: {

@@ -85,7 +85,7 @@ export const texts = {
   eraseText:
     'Mails an die Adresse, Einladungen und Kontaktdaten werden entfernt; in Texten steht statt der Adresse […]. Das lässt sich nicht rückgängig machen.',
   ownAddress:
-    'Mit dieser Adresse sind Sie angemeldet. Löschen kann sie nur jemand anders aus der Administration.',
+    'Mit dieser Adresse sind Sie angemeldet. Löschen kann sie nur jemand anderes aus der Administration.',
   eraseConfirm: 'Adresse löschen',
   erased: '{{email}} ist gelöscht',
   erasedText: 'Das wurde gelöscht oder ersetzt. Der Vorgang steht im Protokoll.',

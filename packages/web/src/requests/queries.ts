@@ -1,6 +1,6 @@
 import type { Api, BodyInput } from '@freigabe/contract'
 import { read, readPages } from '../api/read.ts'
-import type { DecidingSide, RequestSide } from './staff/request-side.ts'
+import type { DecidingSide, ReplyingSide, RequestSide } from './staff/request-side.ts'
 
 const every10s = { refetchInterval: 10_000 }
 
@@ -69,6 +69,23 @@ export type AppealWish = BodyInput<Api['previewAppealMail']>
 /** The mail that an answer to an appeal would send; asking for it changes nothing. */
 export const appealMailQuery = (account: string, request: string, body: AppealWish) => ({
   ...read('previewAppealMail', { params: { account, request }, body }),
+  gcTime: 60_000,
+})
+
+/** An answer to an addition or an advice as far as it is written. */
+export type ReplyWish = BodyInput<Api['previewAdviceMail']>
+
+/** The mail that such an answer would send; asking for it changes nothing. */
+export const replyMailQuery = (
+  side: ReplyingSide,
+  account: string,
+  request: string,
+  body: ReplyWish,
+) => ({
+  ...read(side === 'desk' ? 'previewAppealMail' : 'previewAdviceMail', {
+    params: { account, request },
+    body,
+  }),
   gcTime: 60_000,
 })
 

@@ -5,11 +5,12 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useKeptState } from '../case/actions/use-kept-state.ts'
 import { useFormat } from '../i18n/format-context.tsx'
 import { UploadProblem } from '../lists/upload-problem.tsx'
 import type { Tone } from '../parts/badge/tone.ts'
 import { ConfirmDialog } from '../parts/dialog/confirm-dialog.tsx'
+import { ChangedElsewhere } from '../parts/kept/changed-elsewhere.tsx'
+import { useKeptState } from '../parts/kept/use-kept-state.ts'
 import { Answer } from '../parts/page/answer.tsx'
 import { ButtonLink, TextLink } from '../parts/page/links.tsx'
 import { Page } from '../parts/page/page.tsx'
@@ -20,8 +21,7 @@ import { useToast } from '../parts/page/use-toast.ts'
 import { Facts } from '../parts/table/facts.tsx'
 import { Deadline } from '../parts/time/deadline.tsx'
 import { Moment } from '../parts/time/moment.tsx'
-import { useMayWrite, useReadsAsStaff } from '../people/session.ts'
-import { ChangedElsewhere } from './changed-elsewhere.tsx'
+import { useCasePlace, useMayWrite, useReadsAsStaff } from '../people/session.ts'
 import { Composer } from './composer.tsx'
 import { GoodwillSection } from './goodwill/goodwill-section.tsx'
 import { useRequestChanges, useUploadRequestFile } from './mutations.ts'
@@ -29,7 +29,6 @@ import { requestQuery } from './queries.ts'
 import { RemedyChecklist } from './remedies/remedy-checklist.tsx'
 import { RequestStatusBadge } from './request-status-badge.tsx'
 import { Thread } from './thread/thread.tsx'
-import { useChangedElsewhere } from './use-changed-elsewhere.ts'
 
 const route = getRouteApi('/signed-in/a/$account/requests/$request')
 
@@ -92,6 +91,7 @@ function Standing({ account, request }: { account: string; request: Request }) {
   const { t } = useTranslation('requests')
   const { kind, status, outcome, dueAt, caseId } = request
   const forStaff = useReadsAsStaff(account)
+  const casePlace = useCasePlace()
   const standing: Standing = status === 'closed' ? (outcome ?? 'settled') : status
   return (
     <Answer
@@ -109,11 +109,7 @@ function Standing({ account, request }: { account: string; request: Request }) {
       }
       action={
         caseId && (
-          <ButtonLink
-            variant="default"
-            to="/a/$account/cases/$case"
-            params={{ account, case: caseId }}
-          >
+          <ButtonLink variant="default" to={casePlace} params={{ account, case: caseId }}>
             {t('thread.case')}
           </ButtonLink>
         )
@@ -186,10 +182,12 @@ function MessageForm({ account, request }: MessageFormProps) {
   const { t } = useTranslation('requests')
   const toast = useToast()
   const { write } = useRequestChanges(account)
-  const key = `freigabe.request.${request.id}`
-  const empty = () => ({ messageId: crypto.randomUUID() as string, text: '' })
-  const [draft, keep, forget] = useKeptState(key, empty)
-  const elsewhere = useChangedElsewhere(key, draft)
+  const kept = useKeptState(
+    `freigabe.request.${request.id}`,
+    () => ({ messageId: crypto.randomUUID() as string, text: '' }),
+    { ids: ['messageId'] },
+  )
+  const { state: draft, change, forget } = kept
   const [files, setFiles] = useState<File[]>([])
   // Files that are sent again belong to the message that has gone already.
   const [gone, setGone] = useState<string | null>(null)
@@ -211,18 +209,12 @@ function MessageForm({ account, request }: MessageFormProps) {
     )
   return (
     <Stack>
-      <ChangedElsewhere
-        elsewhere={elsewhere}
-        own={draft}
-        textOf={({ text }) => text}
-        onTake={(theirs) => keep(theirs ?? empty())}
-        onKeep={() => keep(draft)}
-      />
+      <ChangedElsewhere elsewhere={kept.elsewhere} show={({ text }) => text} />
       <Composer
         text={{
           label: t('thread.yours'),
           value: draft.text,
-          onChange: ({ currentTarget: { value } }) => keep({ ...draft, text: value }),
+          onChange: ({ currentTarget: { value } }) => change({ text: value }),
         }}
         files={files}
         onFiles={setFiles}

@@ -53,7 +53,7 @@ export const texts = {
     lead: 'Sagen Sie uns, worum es geht. Dateien können Sie gleich anhängen, auch später noch.',
     about: 'Worum geht es?',
     aboutHint:
-      'Für einen Einspruch, eine Ergänzung oder Kulanz wählen Sie bitte die Entscheidung, um die es geht.',
+      'Für einen Einspruch oder eine Ergänzung wählen Sie bitte die Entscheidung, um die es geht.',
     general: 'Um etwas anderes',
     kind: 'Was möchten Sie?',
     hint: {
@@ -115,13 +115,6 @@ export const texts = {
       until: '<request>Ihre Anfrage</request> um Kulanz läuft, Antwort bis {{by}}.',
       open: '<request>Ihre Anfrage</request> um Kulanz läuft.',
     },
-  },
-  elsewhere: {
-    title: 'In einem anderen Fenster wurde an diesem Text weitergeschrieben. Dort steht:',
-    gone: 'In einem anderen Fenster wurde dieser Text abgeschickt. Hier steht er noch.',
-    keep: 'Bei diesem Text bleiben',
-    take: 'Den anderen übernehmen',
-    empty: 'Hier leeren',
   },
   thread: {
     back: 'Anfragen',
@@ -294,10 +287,9 @@ export const texts = {
     leadsTitle: 'Über diesen Einspruch entscheidet eine Leitung',
     leadsText: 'Er richtet sich gegen eine Verwarnung oder Sperrung.',
     openCase: 'Fall mit allen Unterlagen öffnen',
-    openAccount: 'Account ansehen',
     reply: 'Antwort an den Account',
     replyText: 'Ihre Nachricht',
-    asks: 'Ich brauche eine Antwort des Accounts',
+    answer: 'Antworten',
     asksHint: 'Dann ruht die Frist, bis er geantwortet hat.',
     send: 'An den Account senden',
     sent: 'Die Nachricht ist beim Account.',
@@ -326,6 +318,7 @@ export const texts = {
     letter: 'Die Entscheidung und was dagegen spricht',
     weWrote: 'Wir haben geschrieben',
     theySay: 'Der Account schreibt',
+    about: 'Worum es geht',
     kind: {
       rejected: 'Ablehnung',
       revoked: 'Widerruf',
@@ -336,8 +329,7 @@ export const texts = {
     noLetter: 'Die Entscheidung liegt nicht mehr im Wortlaut vor.',
     later: 'Danach geschrieben',
     free: 'Noch frei',
-    mine: 'Ihr Einspruch',
-    mineRequest: 'Ihre Anfrage',
+    mine: 'Bei Ihnen',
     heldBy: 'Bei {{name}}',
     open: 'Die Antwort steht hier, sobald Sie sich entschieden haben.',
     ask: 'Rückfrage senden',
@@ -355,9 +347,11 @@ export const texts = {
     missed:
       'Eine zugesagte Entscheidung kam nicht bis {{moment}}. Eine Pause oder Gutschrift dafür ist möglich, auch wenn vom Kontingent schon etwas verbraucht ist.',
     impossible: 'Kulanz ist hier nicht vorgesehen',
+    unknown: 'Uns ist keine Buchung gemeldet',
     until: 'Vom Kontingent ist nichts verbraucht. Die Frist läuft bis einschließlich {{day}}.',
     asOf: 'Stand der Zahlen:',
     nonetheless: {
+      unknown: 'Nennen Sie uns, was Sie gebucht haben; die Abrechnung entscheidet.',
       account: 'Sie können trotzdem fragen: Die Abrechnung entscheidet.',
       staff: 'Sie können sie nur als Ausnahme gewähren.',
     },

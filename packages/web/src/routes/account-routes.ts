@@ -12,7 +12,7 @@ import {
 } from '../lists/queries.ts'
 import { standingOf } from '../lists/standings.ts'
 import { policyQuery } from '../policy/queries.ts'
-import { newRequestSearch } from '../requests/new-request-search.ts'
+import { newRequestSearch } from '../requests/filing/new-request-search.ts'
 import { requestQuery, requestsQuery, waitingRequestsQuery } from '../requests/queries.ts'
 import { AccountFrame } from '../shell/account-frame.tsx'
 import { onlyOf } from '../shell/guards.ts'
@@ -162,7 +162,7 @@ const newRequest = createRoute({
   path: '/requests/new',
   validateSearch: newRequestSearch,
   component: lazyRouteComponent(
-    pageLoader(() => import('../requests/new-request-page.tsx'), 'requests'),
+    pageLoader(() => import('../requests/filing/new-request-page.tsx'), 'requests'),
     'NewRequestPage',
   ),
 })

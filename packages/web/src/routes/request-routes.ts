@@ -52,7 +52,12 @@ const adviceRequest = createRoute({
   path: '/support/$account/$request',
   beforeLoad: ({ context: { session } }) => onlyStaff(session, 'support'),
   component: lazyRouteComponent(
-    pageLoader(() => import('../requests/staff/advice-request-page.tsx'), 'requests', 'case'),
+    pageLoader(
+      () => import('../requests/staff/advice-request-page.tsx'),
+      'requests',
+      'case',
+      'desk',
+    ),
     'AdviceRequestPage',
   ),
 })

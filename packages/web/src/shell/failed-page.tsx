@@ -8,7 +8,7 @@ import { Page } from '../parts/page/page.tsx'
 import { PageHeader } from '../parts/page/page-header.tsx'
 import { ProblemNotice } from '../parts/page/problem-notice.tsx'
 
-/** Shown where a page failed: why, and a way to try again. */
+/** Shown where a page failed: why, and a way to try again where that can help. */
 export function FailedPage({ error, reset }: ErrorComponentProps) {
   const { t } = useTranslation(['shell', 'parts'])
   const router = useRouter()
@@ -24,9 +24,16 @@ export function FailedPage({ error, reset }: ErrorComponentProps) {
     <Page width="narrow">
       <PageHeader title={t('failed.title')} />
       <ProblemNotice error={error} />
-      <Button mt="lg" onClick={retry}>
-        {t('parts:retry')}
-      </Button>
+      {/* What one may not do, one may not do the second time either. */}
+      {isApiError(error, 'NOT_ALLOWED') ? (
+        <ButtonLink to="/" mt="lg">
+          {t('notFound.home')}
+        </ButtonLink>
+      ) : (
+        <Button mt="lg" onClick={retry}>
+          {t('parts:retry')}
+        </Button>
+      )}
     </Page>
   )
 }

@@ -10,6 +10,7 @@ import {
 } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sessionEnded } from '../api/state.ts'
+import { useGivingBack } from '../desk/next/use-giving-back.ts'
 import { later, useEver, useSoon } from '../parts/later.tsx'
 import { PageSkeleton } from '../parts/page/page-skeleton.tsx'
 import { useSession } from '../people/session.ts'
@@ -30,6 +31,7 @@ const SessionEndedDialog = later(() =>
 /** The frame around every page of a signed-in person. */
 export function Frame({ children = <Outlet /> }: { children?: ReactNode }) {
   const { t } = useTranslation()
+  useGivingBack()
   return (
     <>
       <a href="#main" className={classes.skip}>

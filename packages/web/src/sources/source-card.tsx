@@ -18,6 +18,7 @@ import { Card } from '../parts/page/card.tsx'
 import { ButtonLink } from '../parts/page/links.tsx'
 import { ProblemNotice } from '../parts/page/problem-notice.tsx'
 import { Quiet } from '../parts/page/quiet.tsx'
+import { useCasePlace } from '../people/session.ts'
 import { ChangeSource } from './change-source.tsx'
 import { useSourceChanges } from './mutations.ts'
 import { SourceArrivals } from './source-arrivals.tsx'
@@ -187,6 +188,7 @@ function SourceAction({ account, source, mayWrite }: SourceActionProps) {
   const { t } = useTranslation('sources')
   const navigate = useNavigate()
   const { review } = useSourceChanges(account, source.groupId)
+  const casePlace = useCasePlace()
   const { case: newest, closed } = source
   const mayBegin = mayWrite && closed !== 'account_suspended'
   const isOver = newest === null || over.includes(newest.status) || closed === 'expired'
@@ -204,7 +206,7 @@ function SourceAction({ account, source, mayWrite }: SourceActionProps) {
           to={
             mayBegin && newest.status === 'awaiting_submission'
               ? '/a/$account/cases/$case/submit'
-              : '/a/$account/cases/$case'
+              : casePlace
           }
           params={{ account, case: newest.id }}
         >

@@ -17,7 +17,7 @@ export function SourceSignUps({ source: { attack, signUps } }: { source: Source 
           {t('signUps.asked', { number: format.number(asked) })}{' '}
           {confirmed &&
             confirmed.of > 0 &&
-            t('signUps.confirmed', {
+            t(confirmed.count === 0 ? 'signUps.unconfirmed' : 'signUps.confirmed', {
               ...{ number: format.number(confirmed.count), of: format.number(confirmed.of) },
               rate: format.rate(confirmed.count / confirmed.of),
             })}{' '}

@@ -30,6 +30,7 @@ export const texts = {
   },
   signUps: {
     asked: 'In den letzten sieben Tagen um Bestätigung gebeten: {{number}}.',
+    unconfirmed: 'Binnen drei Stunden hat von {{of}} niemand bestätigt.',
     confirmed: 'Binnen drei Stunden bestätigt: {{number}} von {{of}} ({{rate}}).',
     bounced: 'Zurückgekommen: {{number}}.',
     noConfirmations:

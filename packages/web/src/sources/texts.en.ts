@@ -33,6 +33,7 @@ export const texts = {
   },
   signUps: {
     asked: 'Asked to confirm in the last seven days: {{number}}.',
+    unconfirmed: 'None of {{of}} confirmed within three hours.',
     confirmed: 'Confirmed within three hours: {{number}} of {{of}} ({{rate}}).',
     bounced: 'Came back: {{number}}.',
     noConfirmations:
@@ -71,7 +72,7 @@ export const texts = {
   withdraw: 'Withdraw',
   withdrawTitle: 'Withdraw ‘{{name}}’?',
   withdrawText:
-    'Nobody is taken in through this source any more. Who has arrived already stays as they are.',
+    'Nobody is taken in through this source any more. Those who have arrived stay as they are.',
   withdrawConfirm: 'Withdraw source',
   form: {
     title: 'Declare a source',

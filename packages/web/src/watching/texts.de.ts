@@ -1,7 +1,7 @@
 export const texts = {
   unit: {
-    import: 'Import vom {{day}} in „{{group}}“',
-    group: '„{{group}}“',
+    import: 'Import vom {{day}} in ‚{{group}}‘',
+    group: '‚{{group}}‘',
     account: 'Alle Gruppen',
   },
   found: {
@@ -294,7 +294,7 @@ export const texts = {
       'Ab sofort geht hieran nichts mehr hinaus, auch nicht aus laufenden Kampagnen. Der Account erhält eine Mail.',
     what: 'Was gestoppt wird',
     import: 'Nur der Import vom {{day}} ({{number}} Empfänger)',
-    group: 'Die Gruppe „{{group}}“',
+    group: 'Die Gruppe ‚{{group}}‘',
     account: 'Der ganze Account',
     text: 'Warum',
     reasons: 'Was Sie gefunden haben',
@@ -312,6 +312,8 @@ export const texts = {
     found: 'Woran man es sieht',
     perHour: 'Bitten je Stunde',
     unconfirmed: '{{came}} von {{of}} haben bestätigt ({{rate}}).',
+    nobody: 'Von {{of}} hat niemand bestätigt.',
+    nobodyUnlikeUsual: 'Von {{of}} hat niemand bestätigt, üblich sind {{usual}}.',
     unlikeUsual: '{{came}} von {{of}} haben bestätigt ({{rate}}), üblich sind {{usual}}.',
     bounced: '{{came}} von {{of}} Bitten um Bestätigung kamen zurück ({{rate}}).',
     end: {

@@ -19,7 +19,7 @@ export const texts: TextsOf<typeof german> = {
       'More than {{limit}} of the recipients reported the message as spam. We do not give the number: in a part that an account split off itself, one could tell who they were.',
   },
   ruleOf: 'Sending is on hold until a person has looked at it.',
-  rule: 'If the share is certainly above {{limit}}, sending is put on hold until a person has looked at it.',
+  rule: 'If the share is clearly above {{limit}}, sending is put on hold until a person has looked at it.',
   coverage:
     'This is counted for {{share}} of the messages; for the rest it is not reported one by one.',
   byPerson: 'A reviewer placed this hold and gave a reason.',
@@ -309,6 +309,8 @@ export const texts: TextsOf<typeof german> = {
     found: 'What shows it',
     perHour: 'Asked per hour',
     unconfirmed: '{{came}} of {{of}} have confirmed ({{rate}}).',
+    nobody: 'None of {{of}} has confirmed.',
+    nobodyUnlikeUsual: 'None of {{of}} has confirmed; usually {{usual}} do.',
     unlikeUsual: '{{came}} of {{of}} have confirmed ({{rate}}), usually {{usual}}.',
     bounced: '{{came}} of {{of}} mails that ask to confirm came back ({{rate}}).',
     end: {

@@ -9,6 +9,7 @@ export const FileRefusalCode = z.enum([
   'empty_file',
   'header_only',
   'no_email_column',
+  'no_addresses',
   'unclear_email_column',
   'column_not_found',
   'file_too_large',

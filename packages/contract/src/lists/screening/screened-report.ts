@@ -53,6 +53,8 @@ export const ScreenedReport = z.object({
         hiddenLeftOut: z.literal(true).optional(),
       })
       .optional(),
+    /** How many address cards were read, and on how many stand several addresses; absent for other files. */
+    cards: z.object({ read: Count, several: Count }).optional(),
   }),
   columns: z.object({
     header: z.array(Word).max(5000).nullable(),
@@ -62,6 +64,8 @@ export const ScreenedReport = z.object({
     shape: Word,
     email: ColumnOfRole.nullable(),
     candidates: z.array(z.object({ index: Count, confidence: Share })).max(5000),
+    /** Further columns of the recipients' addresses, which were not read; absent where there are none. */
+    otherAddresses: z.array(Count).max(5000).optional(),
     roles: z.partialRecord(ColumnRole, ColumnOfRole),
   }),
   dayOrder: DayOrder.nullable(),

@@ -59,6 +59,19 @@ test('after each answer the clock runs at least four business hours more', () =>
   )
 })
 
+test('what is due within two business hours is at risk, so nothing below what is at risk is due sooner', () => {
+  check(
+    fc.property(terms, moment, pauses, (under, start, steps) => {
+      for (const entry of live(under, start, steps, [])) {
+        if (entry.type !== 'promised' && entry.type !== 'resumed') continue
+        const left = businessHoursBetween(under.calendar, entry.atRiskAt, entry.dueAt)
+        const all = businessHoursBetween(under.calendar, entry.at, entry.dueAt)
+        assert.ok(left > Math.min(2, all) - 1e-6)
+      }
+    }),
+  )
+})
+
 test('entries follow each other in time, and a breach is told once for a promise', () => {
   check(
     fc.property(terms, moment, pauses, looks, (under, start, steps, minutes) => {

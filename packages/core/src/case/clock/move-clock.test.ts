@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import type { Calendar } from '../../policy/calendar/business-time.ts'
+import { businessHoursBetween, type Calendar } from '../../policy/calendar/business-time.ts'
 import { examplePacks } from '../../policy/packs/example-packs.ts'
 import { mergePacks } from '../../policy/packs/merge-packs.ts'
 import type { Route } from '../../policy/rules/rule.ts'
@@ -30,6 +30,17 @@ describe('the promise', () => {
       route: 'normal',
       promisedAs: 'normal',
     })
+  })
+
+  test('is at risk two business hours before it is due, however little of it that leaves', () => {
+    const { atRiskAt, dueAt } = read(submit({ way: both('fast') }))
+    assert.equal(businessHoursBetween(calendar, atRiskAt, dueAt), 2)
+    const long = { policy: { ...policy, promise: { businessDays: 5, atRiskShare: 0.25 } } }
+    const { atRiskAt: riskOfLong, dueAt: dueOfLong } = read(submit(long))
+    assert.equal(businessHoursBetween(calendar, riskOfLong, dueOfLong), 10)
+    const short = { ...policy.promises, fast: { businessHours: 1 } }
+    const within = read(submit({ policy: { ...policy, promises: short }, way: both('fast') }))
+    assert.equal(within.atRiskAt, submitted)
   })
 
   test('is that of the way that the case goes', () => {
@@ -72,7 +83,7 @@ describe('a supplement', () => {
     const moved = move(submit(), 'in_review', at('2026-11-25T15:00+01:00'), fast, 'supplemented')
     const { dueAt, atRiskAt, route, firstDueAt } = read(moved)
     assert.equal(dueAt, at('2026-11-26T11:00+01:00'))
-    assert.equal(atRiskAt, at('2026-11-26T10:00+01:00'))
+    assert.equal(atRiskAt, at('2026-11-25T17:00+01:00'))
     assert.equal(route, 'fast')
     assert.equal(firstDueAt, at('2026-11-26T14:00+01:00'))
   })

@@ -20,6 +20,9 @@ import {
 /** The least time left after an answer, so that no decision is due at the last minute. */
 const leastHoursAfterAnswer = 4
 
+/** What is due within so many hours is at risk, however little was promised: nobody sees shares, all see the hour. */
+const leastHoursAtRisk = 2
+
 /** What a clock depends on: the policy of its case, the calendar, and the way that the case goes. */
 export interface ClockTerms {
   policy: Pick<PolicyPack, 'promise' | 'promises'>
@@ -156,7 +159,7 @@ function resume(
   }
 }
 
-/** The moment from which only the policy's share of the promised hours is left. */
+/** The moment from which only the policy's share of the promised hours is left, or the least that is at risk. */
 function riskFrom(
   calendar: Calendar,
   now: Instant,
@@ -164,6 +167,6 @@ function riskFrom(
   promised: number,
   { atRiskShare }: PolicyPack['promise'],
 ): Instant {
-  const safe = left - promised * atRiskShare
+  const safe = left - Math.max(promised * atRiskShare, leastHoursAtRisk)
   return safe > 0 ? addBusinessHours(calendar, now, safe) : now
 }

@@ -45,7 +45,7 @@ function judgeRejection(
     refuseSurpriseGrounds(state, command) ??
     refuseUnknownStatements(state, command) ??
     (isStatedThroughout(state, command) ? null : refuseUnread(state, command)) ??
-    rejected(command)
+    (command.lacksFact ? refuse('FACT_MISSING') : rejected(command))
   )
 }
 

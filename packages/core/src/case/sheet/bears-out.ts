@@ -88,13 +88,14 @@ function hasRecords(
   return hasTimes && columns.every(({ id }) => isInEach([report], id))
 }
 
-/** Whether half or more are in the countries stated. Where none are stated, nothing is at odds with any. */
+/** Whether half or more are in the countries stated; where none are stated, in the one that most are in. */
 function areMostlyIn(
   stated: readonly string[] | undefined,
   { rows, located = rows ?? 0, countries }: Countries,
 ): boolean {
-  if (stated === undefined) return true
-  const there = countries.filter(({ country }) => stated.includes(country))
+  const [most] = countries
+  const expected = stated ?? (most ? [most.country] : [])
+  const there = countries.filter(({ country }) => expected.includes(country))
   const known = there.reduce((sum, each) => sum + (each.rows ?? each.recipients ?? 0), 0)
   return located > 0 && known >= located / 2
 }

@@ -99,12 +99,25 @@ describe('A line of the sheet', () => {
   })
 
   test('of the countries stands there where they were stated, or something speaks to them', () => {
-    const spread = exampleReport({ country_spread: { located: 0, countries: [] } })
+    const spread = (recipients: number) =>
+      exampleReport({
+        country_spread: { located: 100, countries: [{ country: 'DE', recipients }] },
+      })
     const has = (change: Parameters<typeof laid>[0]) =>
       laid(change).lines.some(({ statement }) => statement === '/countries')
     assert.deepEqual(
-      [has({}), has({ reports: [spread] }), has({ countries: ['DE'] })],
+      [has({}), has({ reports: [spread(60)] }), has({ countries: ['DE'] })],
       [false, true, true],
+    )
+    // A third of them in the country that most are in says nothing for anything.
+    assert.ok(!has({ reports: [spread(34)] }))
+  })
+
+  test('of the countries, where none were stated, is not borne out by none', () => {
+    const nobody = exampleReport({ country_spread: { located: 0, countries: [] } })
+    assert.deepEqual(
+      laid({ reports: [nobody] }).lines.filter(({ statement }) => statement === '/countries'),
+      [],
     )
   })
 })

@@ -229,7 +229,8 @@ function mergeGround(layers: readonly PackLayer[], code: string): Ground | undef
     const title = lastStated(said, 'title', code)
     const question = lastStated(said, 'question', code)
     const remedies = union(said.map(({ remedies = [] }) => remedies))
-    return { code, basis, title, rule, question, remedies, ...(source && { source }) }
+    const restsOn = union(said.map(({ restsOn = [] }) => restsOn))
+    return { code, basis, title, rule, question, remedies, restsOn, ...(source && { source }) }
   }
   return undefined
 }

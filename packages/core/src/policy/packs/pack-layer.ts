@@ -63,7 +63,7 @@ type MethodList = 'grounds' | 'remedies' | 'requirements' | 'sources'
 
 /** What one pack says of a ground: words, the rule, or both. The words may come from another pack. */
 export type GroundLayer = Pick<Ground, 'code' | 'source'> &
-  Partial<Pick<Ground, 'title' | 'question' | 'rule' | 'remedies'>>
+  Partial<Pick<Ground, 'title' | 'question' | 'rule' | 'remedies' | 'restsOn'>>
 
 /** The parts that all packs contribute to. */
 type CollectedPart = 'sources' | 'reminder' | 'generalRequirements' | 'requirements' | 'remedies'

@@ -135,6 +135,8 @@ export interface Ground {
   question: LocalText
   /** Codes of the remedies that help against it. */
   remedies: readonly string[]
+  /** Ids of the requirements whose answers bear it out once they are in doubt. */
+  restsOn: readonly string[]
   /** Id of the source. */
   source?: string
 }
@@ -159,9 +161,20 @@ export type RemedyAction = 'sign_up' | 'import' | 'clean' | 'split' | 'complete'
 /** Where a rule comes from, and the date (`YYYY-MM-DD`) on which it was read there. */
 export interface Source {
   id: string
+  /** Its name, as its own language has it. */
   title: string
+  /** Its name for readers of English, where they would not know it by its title. */
+  englishTitle?: string
   url?: string
   read: string
+}
+
+/** What a source is called for readers of a language. */
+export function nameOfSource(
+  { title, englishTitle }: Pick<Source, 'title' | 'englishTitle'>,
+  language: keyof LocalText,
+): string {
+  return language === 'en' ? (englishTitle ?? title) : title
 }
 
 /**

@@ -108,18 +108,19 @@ function isDrawn({ bytes, at, length }: ReadAddress): boolean {
   return isRandomName(bytes, at) && !isRelayDomain(decoder.decode(bytes.subarray(at + 1, length)))
 }
 
+const filter = new NameFilter(pageNames)
+
 /** This many domains of addresses such as info@ are kept; of a longer list the first ones. */
 const mostPublished = 20_000
 
 /** Watches for names that stand on web pages. */
 class PublishedWatch {
-  readonly #filter = new NameFilter(pageNames)
   readonly #domains: string[] = []
   readonly #offices = { machines: 0, privacy: 0, applicants: 0, press: 0 }
   #published = 0
 
   add({ bytes, at, length }: ReadAddress, beginning: number): void {
-    if (!this.#filter.passes(beginning)) return
+    if (!filter.passes(beginning)) return
     const name = decoder.decode(bytes.subarray(0, at))
     if (!published.has(name)) return
     this.#published++

@@ -37,11 +37,12 @@ export interface Confirmed {
   unreachable: Record<UnreachableKind, number>
 }
 
+const madeUpNames = new NameFilter([...trapBeginnings, ...placeholderBeginnings])
+
 /** Watches recipients, each once, who are said to have confirmed, for those who cannot have. */
 export class ConfirmedWatch {
   readonly #suspects: Suspect[] = []
   readonly #codes = new TextCodes((domain) => this.#suspect(domain))
-  readonly #names = new NameFilter([...trapBeginnings, ...placeholderBeginnings])
   readonly #unreachable = Object.fromEntries(unreachableKinds.map((kind) => [kind, 0])) as Record<
     UnreachableKind,
     number
@@ -56,7 +57,7 @@ export class ConfirmedWatch {
     const decode = () => decoder.decode(bytes.subarray(at + 1, length))
     const code = this.#codes.codeOf(bytes, at + 1, length, decode)
     if (code > 0) this.#addSuspect(this.#suspects[code - 1]!, view)
-    if (this.#names.passes(beginningOf(address)) && isMadeUp(address)) this.#unreachable.made_up++
+    if (madeUpNames.passes(beginningOf(address)) && isMadeUp(address)) this.#unreachable.made_up++
   }
 
   /** Counts a cell that holds no address, and yet is said to have confirmed. */

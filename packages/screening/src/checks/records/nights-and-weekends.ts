@@ -1,4 +1,4 @@
-import { percent, type Text } from '../../text.ts'
+import { percent, shareIn, type Text } from '../../text.ts'
 import { firstMet, shareBounds } from '../weighed-part.ts'
 import type { RecordPart } from './record-part.ts'
 
@@ -83,10 +83,9 @@ export const noWeekend: RecordPart<'no_weekend'> = {
     return { figure: free / rows, of: rows, times: weight }
   },
   describe: ({ figure, of }) => {
-    const text = (language: keyof Text) => percent(figure, language)
     return {
-      de: `an den beiden ruhigsten Tagen der Woche liegen ${text('de')} von ${of} Zeiten, wo 8 bis 30 % üblich sind`,
-      en: `the two quietest days of the week hold ${text('en')} of ${of} moments, where 8 to 30% are usual`,
+      de: `an den beiden ruhigsten Tagen der Woche liegen ${shareIn('de', figure, 'keine')} von ${of} Zeiten, wo 8 bis 30 % üblich sind`,
+      en: `the two quietest days of the week hold ${shareIn('en', figure, 'none')} of ${of} moments, where 8 to 30% are usual`,
     }
   },
 }

@@ -150,10 +150,10 @@ export class RecordWatch {
   }
 
   #spanOfDays(): Uint32Array {
-    const first = this.#days.findIndex((rows) => rows > 0)
-    return first < 0
-      ? new Uint32Array(0)
-      : this.#days.slice(first, this.#days.findLastIndex((rows) => rows > 0) + 1)
+    let [first, end] = [0, lastDay]
+    while (end > 0 && this.#days[end - 1] === 0) end--
+    while (first < end && this.#days[first] === 0) first++
+    return this.#days.slice(first, end)
   }
 }
 

@@ -21,20 +21,34 @@ export function openRecordTable(
   const columns = new Map<string, number>()
   const sample = readSample(input, columns, newReader, limits)
   let found = input.fileEncoding
+  let cards = { read: 0, several: 0 }
   return {
     sample,
     async read(_, sink) {
+      cards = { read: 0, several: 0 }
       const writer = new EntryRow(columns, limits)
       const reader = newReader({
-        entry: (line, entry) => sink.row(writer.write(line, entry)),
+        entry(line, entry) {
+          cards.read++
+          if (addressesOn(entry) > 1) cards.several++
+          sink.row(writer.write(line, entry))
+        },
         refused: (line, fault) => sink.refused(line, fault),
       })
       const lines = new TextLines(input.encoding, limits, reader)
       await input.feed((bytes, final) => lines.push(bytes, final))
       if (found === 'ascii') found = lines.encoding
     },
-    format: () => ({ kind, encoding: found, delimiter: null, sheet: null }),
+    format: () => ({
+      ...{ kind, encoding: found, delimiter: null, sheet: null },
+      ...(kind === 'vcard' && { cards }),
+    }),
   }
+}
+
+function addressesOn(card: RecordEntry): number {
+  const values = card.filter(([name, value]) => name === 'EMAIL' && value !== '')
+  return new Set(values.map(([, value]) => value.toLowerCase())).size
 }
 
 function readSample(

@@ -227,6 +227,22 @@ onEachDatabase('A question by a reviewer', (given) => {
       ['Und seit wann?', 'Und seit wann genau?'],
     )
   })
+
+  test('does not tell the account who of the staff asked, and tells the desk', async () => {
+    const { house } = given()
+    const { account, caseId } = await castSubmitted(house)
+    const reviewer = await castReviewer(house)
+    const { token: leaseToken } = await takeLease(house, reviewer, account, caseId)
+    await askAtOnce(house, reviewer, account, caseId, {
+      ...{ leaseToken: leaseToken!, questionId: randomUUIDv7(), grounds: [], requirements: [] },
+      ...{ text: 'Seit wann?', statements: [`answer:${key}`] },
+    })
+    const seenBy = (reader: 'customer' | 'desk') => readCase(house, reader, account, caseId)
+    const [asked] = (await seenBy('desk')).questions
+    assert.equal(asked!.by.name, reviewer.name)
+    assert.notEqual(asked!.by.id, null)
+    assert.ok(!JSON.stringify(await seenBy('customer')).includes(reviewer.name))
+  })
 })
 
 const words = { de: 'Protokoll', en: 'Record' }

@@ -1,4 +1,4 @@
-import type { api, BodyOf, MailPreview, QuestionPoint } from '@freigabe/contract'
+import type { api, BodyOf, CaseMailPreview, QuestionPoint } from '@freigabe/contract'
 import type { PolicyPack } from '@freigabe/core'
 import { isSingleOperator } from '../../config/operator-settings.ts'
 import { readAs, type Tx } from '../../database/database.ts'
@@ -19,6 +19,7 @@ import { approvalTerms } from './approval.ts'
 import { conditionsInLetter } from './condition-words.ts'
 import { factsForStatement, type StatementFacts } from './facts-for-statement.ts'
 import { judgePlan } from './judge-plan.ts'
+import { lacksFact } from './lacks-fact.ts'
 import { type EditedStatement, type Outcome, writeStatement } from './write-statement.ts'
 
 type Wish = BodyOf<typeof api.previewMail>
@@ -29,13 +30,11 @@ export async function previewMail(
   account: string,
   caseId: string,
   wish: Wish,
-): Promise<MailPreview> {
-  const { policy, facts, isByTwo, isProposed, accountName, platform, to, told } = await readAs(
-    house.database,
-    'command',
-    account,
-    (tx) => readForPreview(house, tx, account, caseId, wish),
-  )
+): Promise<CaseMailPreview> {
+  const { policy, facts, isByTwo, isProposed, accountName, platform, to, told, lacking } =
+    await readAs(house.database, 'command', account, (tx) =>
+      readForPreview(house, tx, account, caseId, wish),
+    )
   const about = {
     accountName,
     groupName: facts.groupName,
@@ -51,6 +50,7 @@ export async function previewMail(
     ...typesetLetter(content),
     frame: frameOf(content),
     statement: 'statement' in letter.params ? letter.params.statement : null,
+    lacksFact: lacking,
   }
 }
 
@@ -90,12 +90,24 @@ async function readForPreview(house: House, tx: Tx, account: string, caseId: str
     accountName: exists.name,
     platform: await letterPlatform(house, tx),
     to: reached.map((person) => person.name),
+    lacking: await lackedByRejection(house, tx, { policy, facts }, wish),
     told: {
       afterAnswer: await readAfterAnswer(house, tx, account, caseId),
       goodwill: (await judgePlan(house, tx, account)).possible,
       missed: await readMissedPromise(house, tx, account, caseId),
     },
   }
+}
+
+async function lackedByRejection(
+  house: House,
+  tx: Tx,
+  known: { policy: PolicyPack; facts: StatementFacts },
+  wish: Wish,
+): Promise<boolean> {
+  if (wish.kind !== 'rejected') return false
+  const { statement: edited, ...outcome } = wish.command
+  return lacksFact(house, tx, { ...known, outcome: { outcome: 'rejected', ...outcome }, edited })
 }
 
 /**

@@ -5,6 +5,7 @@ import { onAccountAnd } from '../../database/on-account-and.ts'
 import type { House } from '../../house.ts'
 import { policyOfAccount } from '../../policy/publications/policy-of-account.ts'
 import { policyOfCase } from '../policy-of-case.ts'
+import { decidedWithin, wasProposedByAnother } from '../proposed-by-another.ts'
 import { ruleView } from '../rules/read-evaluation.ts'
 import { conditionWords } from './condition-words.ts'
 import { decisionGrounds } from './decision-grounds.ts'
@@ -38,6 +39,7 @@ export async function readDecision(
     revision: row.revision,
     policyVersion: row.policy_version,
     decidedBy: row.decided_by,
+    byTwo: await isByTwo(tx, account, caseId, row.decision_id),
     rule: row.rule_id === null ? null : ruleView(policy.rules, row.rule_id),
     statement: row.statement as Decision['statement'],
     grounds: decisionGrounds(policy, row.grounds, locale),
@@ -67,6 +69,18 @@ export async function readDecision(
 function restsOn({ decision }: CaseState, decisionId: string): string[] {
   if (decision?.outcome !== 'rejected' || decision.decisionId !== decisionId) return []
   return [...(decision.restsOn ?? [])]
+}
+
+/** Whether another person proposed it, as the account's log says. */
+async function isByTwo(tx: Tx, account: string, caseId: string, decision: string) {
+  const rows = await tx
+    .selectFrom('event')
+    .select(['body', 'by_id'])
+    .where('account_id', '=', account)
+    .where('subject', '=', caseId)
+    .where('type', 'in', ['accepted', 'rejected'])
+    .execute()
+  return rows.some((row) => decidedWithin(row) === decision && wasProposedByAnother(row))
 }
 
 /** An acceptance and its approval have the same id. */

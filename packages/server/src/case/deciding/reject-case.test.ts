@@ -3,8 +3,9 @@ import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
 import { takeLease } from '../../desk/lease/take-lease.ts'
 import { signedIn } from '../../testing/browser.ts'
-import { castReviewer, castSubmitted, password } from '../../testing/cast.ts'
-import { askAtOnce } from '../../testing/decide.ts'
+import { castAccount, castCase, castReviewer, castSubmitted, password } from '../../testing/cast.ts'
+import { confirmedByMachine } from '../../testing/cast-imports.ts'
+import { askAtOnce, handIn } from '../../testing/decide.ts'
 import { policyAtHome } from '../../testing/policy-at-home.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
 import { answerQuestions } from '../asking/answer-questions.ts'
@@ -52,12 +53,53 @@ onEachDatabase('Rejecting a case', (given) => {
     assert.match(statement!.found, /Das haben Sie für alle Empfänger selbst angegeben\./)
   })
 
+  test('takes a fact that the customer may read, where all that speaks against it is kept for the desk', async () => {
+    const { path, held, assess, browser } = await answered(confirmedByMachine())
+    const records = 'answer:form_double_opt_in/double_opt_in_records'
+    await assess(records, { value: 'contradicted' })
+    const reject = (found?: string, restsOn = [records]) =>
+      browser.post(`${path}/rejection`, {
+        ...{ decisionId: randomUUIDv7(), ...held, grounds: [ground], remedies: ['none'], restsOn },
+        statement: found === undefined ? {} : { found },
+      })
+    const preview = async (found?: string) => {
+      const statement = found === undefined ? {} : { found }
+      const command = { grounds: [ground], remedies: ['none'], restsOn: [records], statement }
+      return (await browser.post(`${path}/mail-preview`, { kind: 'rejected', command })).body
+    }
+    const written = await preview()
+    assert.equal(written.lacksFact, true)
+    for (const found of [undefined, ' ', written.statement.found]) {
+      assert.equal((await reject(found)).body.code, 'FACT_MISSING')
+    }
+    const own = `${written.statement.found}\n\nDie Zeiten stammen nicht aus Ihrem Formular.`
+    assert.equal((await preview(own)).lacksFact, false)
+    const rejected = (await reject(own)).body
+    assert.deepEqual([rejected.status, rejected.decision.statement.found], ['rejected', own])
+  })
+
+  test('takes none where the customer reads in their own file what speaks against it', async () => {
+    const { path, held, assess, browser } = await answered(confirmedByMachine())
+    const told = [
+      'answer:form_double_opt_in/collected_until',
+      'answer:form_double_opt_in/collected_from',
+    ]
+    for (const id of told) await assess(id, { value: 'contradicted' })
+    const { status } = await browser.post(`${path}/rejection`, {
+      ...{ decisionId: randomUUIDv7(), ...held, grounds: [ground], remedies: ['none'] },
+      ...{ restsOn: told, statement: {} },
+    })
+    assert.equal(status, 200)
+  })
+
   const ground = policyAtHome.grounds[0]!.code
 
   /** A case whose customer answered a question about a ground, held by a reviewer who has judged nothing. */
-  async function answered() {
+  async function answered(csv?: string) {
     const { house, app } = given()
-    const { account, caseId, owner } = await castSubmitted(house)
+    const { account, owner } = await castAccount(house)
+    const { caseId } = await castCase(house, owner.actor, account, csv)
+    await handIn(house, owner, account, caseId)
     const reviewer = await castReviewer(house)
     const { token } = await takeLease(house, reviewer, account, caseId)
     const by = { actor: reviewer.actor, name: reviewer.name }

@@ -6,6 +6,7 @@ import { caseSalt, saltedDigest } from '../case-salt.ts'
 import { policyOfCase } from '../policy-of-case.ts'
 import { requireCase } from '../require-case.ts'
 import { factsForStatement } from './facts-for-statement.ts'
+import { lacksFact } from './lacks-fact.ts'
 import { recordDecision } from './record-decision.ts'
 import { writeStatement } from './write-statement.ts'
 
@@ -46,6 +47,7 @@ export async function prepareRejection(
     grounds,
     remedies,
     ...(restsOn && { restsOn }),
+    lacksFact: await lacksFact(house, tx, { policy, facts, outcome, edited: wish.statement }),
     policyVersion: policy.version,
     contentDigest: saltedDigest(await caseSalt(tx, account, caseId), statement),
   }

@@ -1,4 +1,4 @@
-import type { LocalText, PolicyPack } from '@freigabe/core'
+import { type LocalText, nameOfSource, type PolicyPack } from '@freigabe/core'
 
 interface AppealReader {
   locale: 'de' | 'en'
@@ -19,6 +19,13 @@ export function appealParagraph(until: string | null, reader: AppealReader): str
 /** Whether a paragraph is that one, whatever day it names. */
 export function isAppealParagraph(paragraph: string, locale: 'de' | 'en'): boolean {
   return paragraph.startsWith(words[locale].opening)
+}
+
+/** How many people decided, as statements of reasons say it. */
+export const whoDecided = {
+  one: { de: 'Entschieden hat ein Mensch.', en: 'A person decided.' },
+  two: { de: 'Entschieden haben zwei Menschen.', en: 'Two people decided.' },
+  willBeTwo: { de: 'Entscheiden werden zwei Menschen.', en: 'Two people will decide.' },
 }
 
 /** A day as statements of reasons name it. */
@@ -60,8 +67,7 @@ export function groundParagraphs(
     .filter(({ code }) => codes.includes(code))
     .map(({ rule, source }) => {
       const law = sources.find(({ id }) => id === source)
-      const place =
-        law && [ruleWords[locale].title(law.title), ...(law.url ? [law.url] : [])].join(', ')
+      const place = law && [nameOfSource(law, locale), ...(law.url ? [law.url] : [])].join(', ')
       const serves = place === undefined ? '' : ` ${ruleWords[locale].serves} ${place}`
       return `${ruleWords[locale].rule} ${rule[locale]}${serves}`
     })
@@ -72,11 +78,9 @@ const ruleWords = {
   de: {
     rule: 'Regel dieser Plattform:',
     serves: 'Sie dient dazu, geltendes Recht einzuhalten:',
-    title: (title: string) => title,
   },
   en: {
     rule: 'Rule of this platform:',
     serves: 'Its purpose is to comply with the law:',
-    title: (title: string) => title.replace(/^§ /, 'section '),
   },
 }

@@ -113,7 +113,11 @@ test('a rejection rests on rules of the platform, and names the law that they se
   const english = write('en', { ...rejected, grounds: ['consent_missing'] }).rule
   assert.match(
     english,
-    /^Rule of this platform: .* Its purpose is to comply with the law: section 7 UWG/,
+    /^Rule of this platform: .* Its purpose is to comply with the law: section 7 of the German Unfair Competition Act \(UWG\)/,
+  )
+  assert.match(
+    write('en', rejected).rule,
+    /the law: German Federal Court of Justice \(BGH\), judgment of 14 March 2017, VI ZR 721\/15, https:/,
   )
   assert.match(english, /A person decided\. The screening before that is automatic\.$/)
   assert.doesNotMatch(english, /^Law/m)

@@ -10,6 +10,7 @@ import {
   dayIn,
   groundParagraphs,
   isAppealParagraph,
+  whoDecided,
 } from './statement-paragraphs.ts'
 
 export type Outcome =
@@ -229,9 +230,9 @@ function englishAnswers({ questions }: Facts): string {
 /** Who decided, and what was done without a person before. */
 const decided = {
   de: ({ files }: Facts) =>
-    `Entschieden hat ein Mensch.${files.length === 0 ? '' : ' Die Datenprüfung davor läuft automatisch.'}`,
+    `${whoDecided.one.de}${files.length === 0 ? '' : ' Die Datenprüfung davor läuft automatisch.'}`,
   en: ({ files }: Facts) =>
-    `A person decided.${files.length === 0 ? '' : ' The screening before that is automatic.'}`,
+    `${whoDecided.one.en}${files.length === 0 ? '' : ' The screening before that is automatic.'}`,
 }
 
 /** What in the case bears out each ground, a paragraph for each; one alone has been named, and is not named again. */

@@ -5,6 +5,7 @@ import type { Sheet } from '@freigabe/contract'
 import { takeLease } from '../../desk/lease/take-lease.ts'
 import { readDeskCase } from '../../desk/read-desk-case.ts'
 import { castAccount, castCase, castReviewer, completeContent } from '../../testing/cast.ts'
+import { confirmedByMachine } from '../../testing/cast-imports.ts'
 import {
   askAtOnce,
   assessAll,
@@ -120,7 +121,8 @@ onEachDatabase('The sheet of a case', (given) => {
     await rejectAtOnce(house, reviewer.actor, account, caseId, {
       ...(await assessAll(house, reviewer, account, caseId)),
       ...{ decisionId: randomUUIDv7(), grounds: [ground], remedies: ['none'] },
-      ...{ restsOn: [statement], statement: {} },
+      restsOn: [statement],
+      statement: { found: 'Die Angabe ist nicht belegt.' },
     })
     const decided = await readCase(house, 'customer', account, caseId)
     assert.deepEqual(decided.decision?.restsOn, [statement])
@@ -174,16 +176,6 @@ const noRecipients = {
 
 function lineOf({ lines }: Sheet, statement: string) {
   return lines.find((line) => line.statement === statement)!
-}
-
-/** Everyone confirmed 137 seconds after signing up. */
-function confirmedByMachine(): string {
-  const rows = Array.from({ length: 300 }, (_, at) => {
-    const signedUp = Date.UTC(2024, 0, 1) + at * at * 401_000 + at * 7_211_000
-    const iso = (moment: number) => new Date(moment).toISOString().slice(0, 19)
-    return `mensch${at}@firma${at % 9}.de;${iso(signedUp)};${iso(signedUp + 137_000)}`
-  })
-  return `E-Mail;Angemeldet am;Bestätigt am\n${rows.join('\n')}\n`
 }
 
 /** 300 sign-ups in the spring of 2026, on days as people choose them. */

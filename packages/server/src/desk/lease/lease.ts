@@ -24,6 +24,11 @@ export const noLease = { lease_person: null, lease_name: null, lease_until: null
 /** The columns of a case that is not put aside. */
 export const notDeferred = { deferred_until: null, deferred_by: null, deferral_reason: null }
 
+/** The condition on a row of the queue that no decision on its case waits to be carried out. */
+export const notScheduled = sql<boolean>`not exists (select from scheduled_decision
+  where scheduled_decision.account_id = desk_queue.account_id
+    and scheduled_decision.case_id = desk_queue.case_id and scheduled_decision.refused is null)`
+
 const notHandedToPerson = { for_person: null, for_name: null }
 
 /**
@@ -187,17 +192,7 @@ export async function leaveUntouched(
     .where('lease_person', '=', personId)
     .where('lease_until', '>', now)
     .where('lease_touched', '=', false)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('scheduled_decision')
-            .select('case_id')
-            .whereRef('scheduled_decision.account_id', '=', 'desk_queue.account_id')
-            .where('scheduled_decision.case_id', '=', caseId)
-            .where('refused', 'is', null),
-        ),
-      ),
-    )
+    .where(notScheduled)
     .returning('account_id')
     .executeTakeFirst()
   return left?.account_id

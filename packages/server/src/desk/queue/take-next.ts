@@ -1,27 +1,27 @@
-import type { api, BodyOf, NothingLeft, QueueFilters, ResponseOf } from '@freigabe/contract'
-import { sql } from 'kysely'
+import type { api, BodyOf, NothingLeft, ResponseOf } from '@freigabe/contract'
+import { type RawBuilder, sql } from 'kysely'
 import { change } from '../../change/change.ts'
 import type { Unit } from '../../change/unit.ts'
 import { readAs, type Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
-import { grantLease, type LeaseHolder, leaveUntouched } from '../lease/lease.ts'
+import { grantLease, type LeaseHolder, leaveUntouched, notScheduled } from '../lease/lease.ts'
 import { forWhom, type Reviewer, readReviewer } from './for-whom.ts'
 import { countLimit, narrowQueue } from './read-queue.ts'
 
 type Answer = ResponseOf<typeof api.takeNext>
 
+type Wish = BodyOf<typeof api.takeNext>
+
 /**
- * Takes the lease of the most urgent case that a reviewer may have, or says why there is none. Rows that
- * another person is just taking are passed over, so that two never get the same case and neither waits.
+ * Leads a reviewer back to the most urgent case that they hold; where there is none, takes the lease of the most
+ * urgent one that they may have, or says why there is none. Rows that another person is just taking are passed
+ * over, so that two never get the same case and neither waits.
  *
- * @param wish `leaving`: a case that they leave for another; this call does not take it again, and gives its lease
- *   back unless they have begun with it. `filters`: only cases that match are taken; why nothing is left is counted over the whole queue
+ * @param wish `leaving`: a case that they leave for another; this call does not lead to it again, and gives its lease
+ *   back unless they have begun with it, which is known here or said by `keep`. `filters`: only cases that match
+ *   count; why nothing is left is counted over the whole queue
  */
-export async function takeNext(
-  house: House,
-  holder: LeaseHolder,
-  wish: BodyOf<typeof api.takeNext>,
-): Promise<Answer> {
+export async function takeNext(house: House, holder: LeaseHolder, wish: Wish): Promise<Answer> {
   const left = wish.leaving === null ? null : await accountOf(house, wish.leaving)
   const known = left === null ? [] : [left]
   for (;;) {
@@ -39,17 +39,21 @@ export async function takeNext(
 function takeOne(
   house: House,
   holder: LeaseHolder,
-  { leaving, filters }: BodyOf<typeof api.takeNext>,
+  wish: Wish,
   known: readonly string[],
 ): Promise<Answer> {
   return change(house, 'desk', known, async (unit) => {
     const { house, tx } = unit
     const reviewer = await readReviewer(house, tx, holder.personId)
-    const row = await lockNext(unit, reviewer, leaving, filters)
-    if (row === undefined) return { next: null, left: await whyNone(tx, reviewer) }
+    const found = await lockNext(unit, reviewer, wish)
+    if (found === undefined) return { next: null, left: await whyNone(tx, reviewer) }
+    const { row, isHeld } = found
     const { account_id: accountId, case_id: caseId } = row
-    const lease = await grantLease(unit, { ...holder, token: row.lease_token + 1 }, caseId, false)
-    await giveBack(unit, reviewer, leaving)
+    // Who comes back to a case goes on under the token that they have.
+    const token = row.lease_token + (isHeld ? 0 : 1)
+    const isTouched = isHeld && row.lease_touched
+    const lease = await grantLease(unit, { ...holder, token }, caseId, isTouched)
+    if (wish.keep !== true) await giveBack(unit, reviewer, wish.leaving)
     return { next: { accountId, caseId, lease }, left: null }
   })
 }
@@ -79,23 +83,28 @@ class AccountsBusy extends Error {
 const passedOverLimit = 20
 
 /**
- * The most urgent case whose row and account are both free: no transaction with a locked row waits for an
- * account.
+ * The most urgent case whose row and account are both free, of those that the reviewer holds or else of all: no
+ * transaction with a locked row waits for an account.
  */
-async function lockNext(
-  unit: Unit,
-  reviewer: Reviewer,
-  leaving: string | null,
-  filters: QueueFilters,
-) {
+async function lockNext(unit: Unit, reviewer: Reviewer, wish: Wish) {
   const busy: string[] = []
   while (busy.length < passedOverLimit) {
-    const row = await lockRow(unit.tx, reviewer, leaving, filters, busy)
+    const held = await lockRow(unit.tx, heldBy(reviewer), reviewer, wish, busy)
+    const row = held ?? (await lockRow(unit.tx, forWhom(reviewer), reviewer, wish, busy))
     if (row === undefined && busy.length > 0) break
-    if (row === undefined || (await unit.enterIfFree(row.account_id))) return row
+    if (row === undefined) return undefined
+    if (await unit.enterIfFree(row.account_id)) return { row, isHeld: held !== undefined }
     busy.push(row.account_id)
   }
   throw new AccountsBusy(busy[0]!)
+}
+
+/** What a reviewer holds they may go on with, whatever skills it asks for, until they have decided it. */
+function heldBy(reviewer: Reviewer) {
+  const { mine, skills, ...others } = forWhom(reviewer)
+  const isHeld = sql<boolean>`(lease_person = ${reviewer.personId}::uuid
+    and lease_until > ${reviewer.now}::timestamptz)`
+  return { ...others, isHeld, notScheduled }
 }
 
 /**
@@ -107,18 +116,20 @@ async function lockNext(
  *                 -> Index Scan using desk_queue_rank on desk_queue
  *                      Index Cond: (status = 'in_review')
  *                 -> Index Scan using desk_skip_pkey on desk_skip
+ *
+ * What one person holds is found by the index desk_queue_holder instead, and is little.
  */
 function lockRow(
   tx: Tx,
+  conditions: Record<string, RawBuilder<boolean>>,
   reviewer: Reviewer,
-  leaving: string | null,
-  filters: QueueFilters,
+  { leaving, filters }: Wish,
   busy: readonly string[],
 ) {
-  const columns = ['account_id', 'case_id', 'lease_token'] as const
+  const columns = ['account_id', 'case_id', 'lease_token', 'lease_touched'] as const
   const inReview = tx.selectFrom('desk_queue').select(columns).where('status', '=', 'in_review')
   let rows = narrowQueue(inReview, filters, reviewer.personId, reviewer.now)
-  for (const fits of Object.values(forWhom(reviewer))) rows = rows.where(fits)
+  for (const fits of Object.values(conditions)) rows = rows.where(fits)
   if (leaving !== null) rows = rows.where('case_id', '!=', leaving)
   if (busy.length > 0) rows = rows.where('account_id', 'not in', busy)
   return rows

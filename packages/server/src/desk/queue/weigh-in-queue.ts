@@ -1,19 +1,7 @@
-import {
-  type CaseState,
-  findContradictions,
-  laySheet,
-  type SheetMatter,
-  urgencies,
-  urgencyOf,
-  whatStandsOut,
-} from '@freigabe/core'
-import { acceptedReports } from '../../case/contradictions-of-case.ts'
-import { policyBasis, policyOn } from '../../case/policy-of-case.ts'
-import { foundInFiles, inBrief } from '../../case/sheet/sheet-of-case.ts'
-import { signalsFound } from '../../case/signals/signals-of-case.ts'
-import { lastContent } from '../../case/submitting/latest-submission.ts'
+import { type CaseState, laySheet, urgencies, urgencyOf, whatStandsOut } from '@freigabe/core'
+import { matterOfCase } from '../../case/sheet/matter-of-case.ts'
+import { inBrief } from '../../case/sheet/sheet-of-case.ts'
 import type { Unit } from '../../change/unit.ts'
-import { anyOf } from '../../database/any-of.ts'
 import type { Tx } from '../../database/database.ts'
 import { onAccountAnd } from '../../database/on-account-and.ts'
 import type { StandsOut } from '../../database/tables.ts'
@@ -24,7 +12,7 @@ import type { House } from '../../house.ts'
  * findings that no statement explains, comparisons, contradictions and signals.
  */
 export async function weighInQueue(house: House, tx: Tx, state: CaseState): Promise<void> {
-  const matter = await readMatter(house, tx, state)
+  const matter = await matterOfCase(house, tx, state)
   if (matter === null) return
   const { worst, standsOut } = whatStandsOut(laySheet(matter))
   const said: StandsOut | null = standsOut && {
@@ -52,34 +40,6 @@ export async function weighCasesWith({ house, tx, account }: Unit, batch: string
     .where('case_batch.batch_id', '=', batch)
     .execute()
   for (const { state } of rows) await weighInQueue(house, tx, state)
-}
-
-/** Null before anything was handed in. */
-async function readMatter(
-  house: House,
-  tx: Tx,
-  { accountId, caseId, batchIds }: CaseState,
-): Promise<SheetMatter | null> {
-  const content = await lastContent(tx, accountId, caseId)
-  if (content === null) return null
-  const basis = await policyBasis(house, tx, accountId, caseId)
-  const policy = await policyOn(house, tx, basis)
-  const rows = await tx
-    .selectFrom('batch')
-    .select(['batch_id', 'state', 'screening', 'comparison', 'origin'])
-    .where('account_id', '=', accountId)
-    .where('batch_id', '=', anyOf(batchIds))
-    .execute()
-  const files = foundInFiles(rows)
-  const contradictions = findContradictions({
-    policy,
-    content,
-    countries: basis.countries,
-    reports: files.reports.map(({ report }) => report),
-    earlier: await acceptedReports(tx, accountId, caseId),
-  })
-  const signals = await signalsFound(tx, accountId, caseId)
-  return { policy, content, ...files, contradictions, signals }
 }
 
 /** Gives a case a new place in the queue, after anything the place depends on has changed. */

@@ -55,6 +55,11 @@ onEachDatabase('A decision by two people', (given) => {
     assert.equal(await gate(account, group), 'allow')
     const { decision } = await readCase(house, 'customer', account, caseId)
     assert.match(decision!.statement.lookedAt, /zwei Personen gemeinsam/)
+    assert.match(decision!.statement.rule, /Entschieden haben zwei Menschen\./)
+    assert.doesNotMatch(decision!.statement.rule, /ein Mensch/)
+    assert.equal(decision!.byTwo, true)
+    const { timeline } = await readCase(house, 'customer', account, caseId)
+    assert.equal(timeline.find(({ type }) => type === 'accepted')?.about.byTwo, true)
     assert.equal(decision!.statement.found, statement.found)
     assert.doesNotMatch(JSON.stringify(decision), new RegExp(name))
     assert.deepEqual((await verifyLog(house.database)).broken, [])
@@ -176,6 +181,7 @@ onEachDatabase('A decision by two people', (given) => {
     await changeSettings(house, { kind: 'clock' }, { singleOperator: false })
     assert.equal(body.status, 'accepted')
     assert.doesNotMatch(body.decision.statement.lookedAt, /zwei Personen/)
+    assert.equal(body.decision.byTwo, false)
   })
 
   /** A case that takes two people, assessed by the first of them. */

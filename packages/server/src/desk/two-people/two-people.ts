@@ -1,4 +1,5 @@
 import type { StatementOfReasons } from '@freigabe/contract'
+import { whoDecided } from '../../case/deciding/statement-paragraphs.ts'
 import type { Unit } from '../../change/unit.ts'
 import type { Tx } from '../../database/database.ts'
 import type { DeskActor } from '../desk-actor.ts'
@@ -49,13 +50,21 @@ export function saidByTwo(
 ): StatementOfReasons {
   const { locale, lookedAt } = statement
   const said = sentences[stage][locale]
-  if (lookedAt.includes(said)) return statement
+  const told = { ...statement, rule: ruleByTwo(statement, stage) }
+  if (lookedAt.includes(said)) return told
   const before = sentences.open[locale]
   // A reviewer's own words may have begun with the sentence that was shown before.
   return {
-    ...statement,
+    ...told,
     lookedAt: lookedAt.includes(before) ? lookedAt.replace(before, said) : `${lookedAt} ${said}`,
   }
+}
+
+/** The rule that was applied is followed by how many people decided: the same number as before. */
+function ruleByTwo({ rule, locale }: StatementOfReasons, stage: keyof typeof sentences): string {
+  const { one, two, willBeTwo } = whoDecided
+  const said = { open: willBeTwo, made: two }[stage][locale]
+  return rule.replace(one[locale], said).replace(willBeTwo[locale], said)
 }
 
 /** How a proposal ended, and by whom; by no one where the customer overtakes it. */

@@ -225,7 +225,7 @@ onEachDatabase(
       clock.forward({ hours: 5 })
       await passOn(taken.caseId)
       await sweepScheduled(house)
-      const asked = await readCase(house, 'customer', alone.account, alone.caseId)
+      const asked = await readCase(house, 'desk', alone.account, alone.caseId)
       assert.equal(asked.questions[0]?.by.name, alone.name)
       const { scheduled } = (await taken.reviewer.get(taken.path)).body
       assert.equal(scheduled.refused, 'LEASE_LOST')

@@ -121,7 +121,7 @@ onEachDatabase('An approval under a condition', (given) => {
     const { account, owner, group, caseId } = await approved(small)
     assert.equal(await gate(account, group), 'permit_required')
     const { standing, next, conditions } = await readGroup(house, 'customer', account, group)
-    assert.deepEqual([standing, next.what], ['approved', 'send_some'])
+    assert.deepEqual([standing, next.what], ['limited', 'send_some'])
     assert.deepEqual(conditions, [
       { kind: 'first_send_at_most', limit: 500, until: null, usedUp: false, taken: 0, step: null },
     ])

@@ -10,6 +10,7 @@ export interface FactsRow extends ArrivedRow {
   digest: string | null
   part_of: string | null
   known: StoredKnown | null
+  refusal: string | null
 }
 
 /** Finds the imports of a group that were not removed, or only those with the given ids. */
@@ -17,8 +18,8 @@ export function findFactsRows(tx: Tx, account: string, group: string, only?: rea
   return tx
     .selectFrom('batch')
     .innerJoin('recipient_group', onAccountAnd('group_id', 'recipient_group', 'batch'))
-    .select(['batch_id', 'recipients', 'digest', 'part_of', 'known', 'state', 'source_id'])
-    .select(['source_version', 'arrived_on', 'beyond_cap', 'delivered', 'bulk'])
+    .select(['batch_id', 'recipients', 'digest', 'part_of', 'known', 'state', 'refusal'])
+    .select(['source_id', 'source_version', 'arrived_on', 'beyond_cap', 'delivered', 'bulk'])
     .where('batch.account_id', '=', account)
     .where('batch.group_id', '=', group)
     .$if(only !== undefined, (query) => query.where('batch_id', '=', anyOf(only!)))

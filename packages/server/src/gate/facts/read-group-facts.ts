@@ -3,6 +3,7 @@ import {
   digestOf,
   type FormFacts,
   type GroupFacts,
+  holdsNobody,
   type KnownFacts,
   type StepState,
   type StoredFacts,
@@ -220,14 +221,20 @@ function distinct<Row extends { approval_id: string; digest: string }>(
 }
 
 /**
- * An import that is not counted yet is not empty. It counts as recipients whom only the approval of their
+ * An import that is not counted yet is not empty, and one that could not be read is only where its file surely holds
+ * nobody. What is not counted counts as recipients whom only the approval of their
  * source can cover, if they were counted when they arrived.
  */
-function contentOf(batch: FactsRow): Pick<BatchFacts, 'isEmpty' | 'digest' | 'partOf'> {
-  const { state, recipients, delivered, part_of } = batch
+function contentOf(
+  batch: FactsRow,
+): Pick<BatchFacts, 'isEmpty' | 'isUnread' | 'digest' | 'partOf'> {
+  const { state, refusal, recipients, delivered, part_of } = batch
   const isCounted = state === 'screened' || delivered
+  const isRefused = !isCounted && (state === 'refused' || state === 'interrupted')
+  const isWithoutAnybody = isRefused && holdsNobody(refusal)
   return {
-    isEmpty: isCounted && recipients === 0,
+    isEmpty: (isCounted && recipients === 0) || isWithoutAnybody,
+    ...(isRefused && !isWithoutAnybody && { isUnread: true }),
     digest: digestOf(batch),
     ...(state !== 'screened' || part_of === null ? {} : { partOf: part_of }),
   }

@@ -72,6 +72,7 @@ function mayStand(standing: GroupStanding): RawBuilder<boolean> {
     case 'checking':
       return hasImport('received', 'screening')
     case 'approved':
+    case 'limited':
     case 'source_approved':
     case 'conditional':
     case 'expired':

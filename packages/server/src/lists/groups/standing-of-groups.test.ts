@@ -27,10 +27,10 @@ onEachDatabase('How a group stands', (given) => {
     const { id: group } = await createGroup(house, owner.actor, account, { name: 'Kunden' })
     await importFile(house, owner.actor, account, group, withoutAddresses)
     const [row] = (await listGroups(house, 'customer', account, { limit: 5 })).items
-    assert.deepEqual([row!.standing, row!.next.what], ['needs_you', 'confirm_column'])
+    assert.deepEqual([row!.standing, row!.next.what], ['needs_you', 'replace_file'])
     assert.deepEqual(await readGroup(house, 'customer', account, group), row)
     const { items, total } = await listNotices(house, 'customer', account)
-    assert.deepEqual([items.map(({ kind }) => kind), total], [['confirm_column'], 1])
+    assert.deepEqual([items.map(({ kind }) => kind), total], [['file_refused'], 1])
   })
 
   test('a refused file beside an approved import hides neither: what is sendable is counted', async () => {
@@ -41,7 +41,7 @@ onEachDatabase('How a group stands', (given) => {
     const seen = await readGroup(house, 'customer', account, group)
     assert.deepEqual([seen.standing, seen.next.what], ['needs_you', 'replace_file'])
     assert.equal(seen.sendable, 2)
-    assert.equal(seen.imports.find(({ id }) => id === batch)?.closed, 'never_approved')
+    assert.equal(seen.imports.find(({ id }) => id === batch)?.closed, 'unread')
     await deleteBatch(house, owner.actor, account, group, batch)
     const after = await readGroup(house, 'customer', account, group)
     assert.deepEqual([after.standing, after.sendable], ['approved', 2])
@@ -150,6 +150,8 @@ onEachDatabase('How a group stands', (given) => {
     const { account: withApproval, owner, caseId } = await castSubmitted(house)
     await accept(house, withApproval, caseId)
     await createGroup(house, owner.actor, withApproval, { name: 'Noch leer' })
+    const limited = await castSubmitted(house)
+    await accept(house, limited.account, limited.caseId, [{ code: 'first_send_at_most', limit: 1 }])
     const withdrawn = await castSubmitted(house)
     await withdrawCase(house, withdrawn.owner.actor, withdrawn.account, withdrawn.caseId)
     await castSubmitted(house)
@@ -173,6 +175,7 @@ onEachDatabase('How a group stands', (given) => {
       'empty',
       'expired',
       'in_review',
+      'limited',
       'needs_you',
       'revoked',
       'suspended',

@@ -6,6 +6,7 @@ import { deleteBatch } from '../../case/lists/delete-batch.ts'
 import { deleteGroup } from '../../case/lists/delete-group.ts'
 import { rights } from '../../database/rights/rights.ts'
 import { FileMissing } from '../../files/file-store.ts'
+import { checkGates } from '../../gate/asking/check-gates.ts'
 import { sampleKey } from '../../keys/sample-key.ts'
 import { signedIn } from '../../testing/browser.ts'
 import {
@@ -249,8 +250,10 @@ onEachDatabase('The screening of a file', (given) => {
     await putJob(batch, 'failed')
     await sweepScreenings(async () => undefined)(house)
     assert.equal(await stateOf(batch), 'interrupted')
+    assert.equal(await reasonAtGate(account, group), 'unread')
     await screenNow(house, account, batch)
     assert.equal(await stateOf(batch), 'screened')
+    assert.equal(await reasonAtGate(account, group), 'never_approved')
   })
 
   test('is not ended by a job that was given up while another process goes on with it, or has ended it', async () => {
@@ -271,6 +274,12 @@ onEachDatabase('The screening of a file', (given) => {
     await interruptScreening(house, account, batch)
     assert.equal(await stateOf(batch), 'screening')
   })
+
+  async function reasonAtGate(account: string, group: string) {
+    const question = { account, group, purpose: 'campaign' } as const
+    const [answer] = await checkGates(given().house, [question], null)
+    return answer!.reason
+  }
 
   /** Leaves a batch's job as the queue does when it waits, runs, is retried, or was given up. */
   async function putJob(batch: string, state: string) {

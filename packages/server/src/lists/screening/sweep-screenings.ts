@@ -55,14 +55,16 @@ export async function interruptScreening(
   account: string,
   batch: string,
 ): Promise<void> {
-  await change(house, 'command', account, ({ tx, now }) =>
-    tx
+  await change(house, 'command', account, async ({ tx, now, refreshGate }) => {
+    const ended = await tx
       .updateTable('batch')
       .set({ state: 'interrupted', refusal: 'interrupted' })
       .where('account_id', '=', account)
       .where('batch_id', '=', batch)
       .where('state', '=', 'screening')
       .where('alive_until', '<=', now)
-      .execute(),
-  )
+      .returning('group_id')
+      .executeTakeFirst()
+    if (ended !== undefined) refreshGate(ended.group_id)
+  })
 }

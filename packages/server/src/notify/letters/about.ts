@@ -157,7 +157,6 @@ const headings = {
     condition: 'Die Bedingung',
     conditions: 'Die Bedingungen',
     question: 'Frage',
-    ourAnswer: 'Unsere Antwort',
     inFull: 'Im Wortlaut',
   },
   en: {
@@ -165,7 +164,6 @@ const headings = {
     condition: 'The condition',
     conditions: 'The conditions',
     question: 'Question',
-    ourAnswer: 'Our answer',
     inFull: 'In full',
   },
 } satisfies Record<Locale, unknown>

@@ -34,7 +34,7 @@ export const figureTexts = {
         'More than {{limit}} of the recipients reported the message as spam. We do not give the number: in a part that an account split off itself, one could tell who they were.',
     },
     ruleOf: 'Sending is on hold until a person has looked at it.',
-    rule: 'If the share is certainly above {{limit}}, sending is put on hold until a person has looked at it.',
+    rule: 'If the share is clearly above {{limit}}, sending is put on hold until a person has looked at it.',
     coverage:
       'This is counted for {{share}} of the messages; for the rest it is not reported one by one.',
   },
@@ -47,17 +47,15 @@ const nearlyAll = 0.995
 export function returnedWords(locale: Locale, figures: HoldFigures): string {
   const texts = figureTexts[locale]
   const { rule, came, withheld, of, threshold, coverage } = figures
-  const limit = percent(locale, threshold, 2)
+  const limit = percent(locale, threshold)
   if (came === null) return `${filled(texts.found[withheld ?? 'few'], { limit })} ${texts.ruleOf}`
   const counts = { came: whole(locale, came), of: whole(locale, of) }
   const found =
     rule in texts.found ? texts.found[rule as keyof typeof texts.found] : texts.found.other
   return [
-    filled(found, { ...counts, rate: percent(locale, came / of, 2) }),
+    filled(found, { ...counts, rate: percent(locale, came / of) }),
     filled(texts.rule, { limit }),
-    ...(coverage < nearlyAll
-      ? [filled(texts.coverage, { share: percent(locale, coverage, 1) })]
-      : []),
+    ...(coverage < nearlyAll ? [filled(texts.coverage, { share: percent(locale, coverage) })] : []),
   ].join(' ')
 }
 
@@ -71,7 +69,8 @@ function whole(locale: Locale, count: number): string {
   return new Intl.NumberFormat(languages[locale]).format(count)
 }
 
-function percent(locale: Locale, share: number, maximumFractionDigits: number): string {
-  const style = { style: 'percent', maximumFractionDigits } as const
+/** Below one per cent a second decimal tells a rate from its limit. */
+function percent(locale: Locale, share: number): string {
+  const style = { style: 'percent', maximumFractionDigits: share < 0.01 ? 2 : 1 } as const
   return new Intl.NumberFormat(languages[locale], style).format(share)
 }

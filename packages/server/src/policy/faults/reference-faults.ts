@@ -105,9 +105,10 @@ function references(layer: PackLayer): Named<Referred>[] {
       ...list('remedy', method.remedies, 'methods', at, 'remedies'),
       ...list('source', method.sources, 'methods', at, 'sources'),
     ]),
-    ...layer.grounds.flatMap(({ remedies = [] }, at) =>
-      list('remedy', remedies, 'grounds', at, 'remedies'),
-    ),
+    ...layer.grounds.flatMap(({ remedies = [], restsOn = [] }, at) => [
+      ...list('remedy', remedies, 'grounds', at, 'remedies'),
+      ...list('requirement', restsOn, 'grounds', at, 'restsOn'),
+    ]),
     ...layer.requirements.flatMap(({ notBefore, askedIf }, at) => [
       ...one('requirement', notBefore, 'requirements', at, 'notBefore'),
       ...one('requirement', askedIf?.requirement, 'requirements', at, 'askedIf', 'requirement'),

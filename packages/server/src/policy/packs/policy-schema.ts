@@ -18,7 +18,12 @@ const Stance = z.enum(['allowed', 'conditional', 'forbidden'])
 
 const Source = z.strictObject({
   id: Code,
-  title: z.string().min(1),
+  title: z.string().min(1).describe('Its name, as its own language has it.'),
+  englishTitle: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Its name for readers of English, where they would not know it by its title.'),
   url: z.url({ protocol: /^https$/ }).optional(),
   read: Day,
 })
@@ -63,6 +68,9 @@ const Ground = z.strictObject({
     'The rule it rests on, as the statement of reasons quotes it.',
   ),
   remedies: Codes.optional().describe('What helps against it.'),
+  restsOn: Codes.optional().describe(
+    'The requirements whose answers bear it out once they are in doubt; the desk offers it with a question about them.',
+  ),
   source: Code.optional().describe('Where the rule is read.'),
 })
 

@@ -52,6 +52,15 @@ describe('the shipped packs', () => {
     assert.equal(policy.methods.length, Object.values(expected).flat().length)
   })
 
+  test('every law and every judgment has a name that readers of English know', () => {
+    for (const { id, englishTitle } of layers.flatMap((layer) =>
+      layer.basis === 'law' ? layer.sources : [],
+    )) {
+      assert.match(englishTitle ?? '', /Act|Directive|Regulation|judgment of/, id)
+      assert.doesNotMatch(englishTitle!, /§|DSGVO|Urteil|Gesetz|Richtlinie|Verordnung/, id)
+    }
+  })
+
   test('the version names every pack, and the promise, the end and the lapse are the house’s', () => {
     const day = String.raw`@\d{4}-\d{2}-\d{2}(?:\.\d+)?`
     assert.match(policy.version, new RegExp(`^base${day}\\+eu${day}\\+de${day}\\+house${day}$`))

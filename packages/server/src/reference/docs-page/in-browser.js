@@ -9,6 +9,7 @@ try {
 }
 
 document.addEventListener('DOMContentLoaded', () => {
+  goWhereItIsNow()
   offerFilter()
   offerCopies()
   markWhatIsRead()
@@ -16,6 +17,13 @@ document.addEventListener('DOMContentLoaded', () => {
     link.addEventListener('click', () => part('.contents').removeAttribute('open'))
   }
 })
+
+/** Endpoints had their anchors on the first page once, and links from then still name it. */
+function goWhereItIsNow() {
+  if (location.hash === '' || document.getElementById(location.hash.slice(1))) return
+  const link = parts('.side .tree a').find(({ hash }) => hash === location.hash)
+  if (link) location.replace(link.href)
+}
 
 function offerFilter() {
   const field = part('#filter')
@@ -60,13 +68,16 @@ function offerCopies() {
 }
 
 function markWhatIsRead() {
-  const links = new Map(parts('.side .tree a').map((link) => [link.hash, link]))
+  const here = parts('.side .tree a').filter(
+    ({ pathname, hash }) => pathname === location.pathname && hash !== '',
+  )
+  const links = new Map(here.map((link) => [link.hash, link]))
   const seen = new IntersectionObserver(
     (entries) => {
       const entry = entries.find(({ isIntersecting }) => isIntersecting)
       const link = entry && links.get(`#${entry.target.id}`)
       if (!link) return
-      document.querySelector('.side [aria-current]')?.removeAttribute('aria-current')
+      document.querySelector('.side [aria-current=location]')?.removeAttribute('aria-current')
       link.setAttribute('aria-current', 'location')
       const side = part('.side')
       const place = link.getBoundingClientRect()

@@ -72,15 +72,15 @@ function bodyPart({ operation: { requestBody }, document }: Call): Markup | '' {
   return markup`<h4>Body</h4>${fieldList(shapeOf(schema, document))}`
 }
 
-function answerPart({ operation: { responses }, document }: Call): Markup {
+function answerPart({ operation: { responses } }: Call): Markup {
   const [status, response] = Object.entries(responses).find(([status]) => status.startsWith('2'))!
   const { content, description } = response as Response
   const schema = content?.['application/json']?.schema
   const heading = `Answer ${status}`
   if (schema === undefined) return markup`<h4>${heading}</h4><p>${prose(description)}</p>`
-  if (schema.$ref === undefined) return markup`<h4>${heading}</h4>${fieldList(schema)}`
-  // Shapes that come back are long and much alike: they open on request.
-  return markup`<h4>${heading}</h4><details class="answer"><summary>${schema.$ref.split('/').at(-1)!}</summary>${fieldList(shapeOf(schema, document))}</details>`
+  // Shapes that come back are long and much alike: each stands once.
+  const answer = schema.$ref === undefined ? fieldList(schema) : markup`<p>${typeOf(schema)}</p>`
+  return markup`<h4>${heading}</h4>${answer}`
 }
 
 function shapeOf(schema: JsonSchema, { components }: OpenapiDocument): JsonSchema {

@@ -1,50 +1,38 @@
-import type { Question, QuestionPoint, Requirement, SubmissionContent } from '@freigabe/contract'
+import type { Question, QuestionPoint } from '@freigabe/contract'
 import { Button, Group, Stack, Textarea } from '@mantine/core'
-import { type FormEvent, type ReactNode, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocalText } from '../../i18n/use-local-text.ts'
 import { MarkedRecipients } from '../../lists/groups/leave-marked-out.tsx'
 import { isAboutMarked } from '../../lists/groups/marked-in.ts'
 import { useIsUploading } from '../../parts/file/use-upload.ts'
+import { ChangedElsewhere } from '../../parts/kept/changed-elsewhere.tsx'
 import { ErrorSummary } from '../../parts/page/error-summary.tsx'
 import { ProblemNotice } from '../../parts/page/problem-notice.tsx'
 import { Quiet } from '../../parts/page/quiet.tsx'
 import { useToast } from '../../parts/page/use-toast.ts'
 import { Moment } from '../../parts/time/moment.tsx'
-import { askedOf, generalMethod, isGiven } from '../answer-key.ts'
 import type { CaseProps } from '../case-props.ts'
 import { Declaration } from '../declaration.tsx'
 import { useCaseChanges } from '../mutations.ts'
 import { Paragraphs } from '../paragraphs.tsx'
 import { QuestionPoints } from '../question-points.tsx'
 import { FileAnswer } from '../wizard/fields/file-answer.tsx'
-import { fieldId, pointerOf } from '../wizard/fields/pointer.ts'
+import { fieldId } from '../wizard/fields/pointer.ts'
 import classes from './answer-form.module.css'
+import {
+  type AnswersDraft,
+  type Correction,
+  correctableOf,
+  correctionsOf,
+} from './answers-draft.ts'
 import { CorrectedStatement } from './corrected-statement.tsx'
+import { KeptAnswers } from './kept-answers.tsx'
 import { firstQuestion } from './show-first-question.ts'
-import { type HandedIn, submissionOf } from './submission-of.ts'
-import { useKeptState } from './use-kept-state.ts'
-
-interface Answers extends HandedIn {
-  texts: Record<string, string>
-  files: Record<string, string[]>
-  /**
-   * Statements that are put right, by their pointer; null while one is emptied. Left out by what a browser kept
-   * earlier.
-   */
-  corrected?: Record<string, Correction | null>
-}
-
-type Correction = SubmissionContent['answers'][string]
-
-/** A statement that can be put right here, with its answer as it was handed in. */
-interface Correctable {
-  key: string
-  requirement: Requirement
-  given: Correction | undefined
-}
+import { submissionOf } from './submission-of.ts'
 
 interface AnswerFormProps extends CaseProps {
+  draft: AnswersDraft
   /** The open questions, in the order in which they stand on the page. */
   questions: Question[]
   /** The part of the page in which they stand; each is given the field for its answer. */
@@ -54,68 +42,30 @@ interface AnswerFormProps extends CaseProps {
 
 /** An answer to each open question, with files, where it stands; handed in together with the declaration. */
 export function AnswerForm(props: AnswerFormProps) {
-  const { account, opened, policy, questions, children, onDone } = props
+  const { account, opened, policy, draft, questions, children } = props
   const { t } = useTranslation('case')
-  const toast = useToast()
   const isUploading = useIsUploading()
-  const { answer } = useCaseChanges(account, opened.id)
-  const [kept, keep, forget] = useKeptState<Answers>(`freigabe.answers.${opened.id}`, () => ({
-    texts: {},
-    files: {},
-  }))
-  const [declared, setDeclared] = useState(false)
-  const [attempt, setAttempt] = useState(0)
-  // Files arrive later than the render that asked for them.
-  const latest = useRef(kept)
-  latest.current = kept
-  const change = (next: Partial<Answers>) => {
-    latest.current = { ...latest.current, ...next }
-    keep(latest.current)
-  }
-  const correct = (pointer: string, answer: Correction | undefined) => {
-    change({ corrected: { ...latest.current.corrected, [pointer]: answer ?? null } })
-  }
+  const { state: kept, change, elsewhere } = draft
+  const { correctable, blank, declared, setDeclared, attempt, answer, send } = useHandingIn(props)
   const { length: count } = questions
-  const correctable = correctableOf({ opened, policy })
-  const corrected = correctedOf(kept, correctable)
-  const isCorrected = ({ about }: Question) =>
-    about.some(({ pointer }) => pointer !== null && corrected.has(pointer))
-  const blank = questions.filter(
-    (question) => !kept.texts[question.id]?.trim() && !isCorrected(question),
-  )
-
-  const send = (event: FormEvent) => {
-    event.preventDefault()
-    setAttempt(attempt + 1)
-    if (blank.length > 0 || !declared || answer.isPending) return
-    const submission = submissionOf(kept, opened.revision)
-    change({ submission })
-    const handedIn = answer.mutateAsync({
-      submissionId: submission.id,
-      declarationVersion: policy.declaration.version,
-      answers: questions.map(({ id }) => ({
-        questionId: id,
-        text: kept.texts[id]?.trim() || t('answer.corrected'),
-        evidence: kept.files[id] ?? [],
-      })),
-      corrections: Object.fromEntries(
-        [...corrected].map(([pointer, answer]) => [correctable.get(pointer)!.key, answer]),
-      ),
-    })
-    // The form may be gone by then, and what it kept must go all the same, or it would be handed in again.
-    void handedIn.then(
-      () => {
-        forget()
-        toast(t('answer.sent', { count }))
-        onDone()
-      },
-      () => {},
-    )
-  }
+  const correct = (pointer: string, answer: Correction | undefined) =>
+    change(({ corrected }) => ({ corrected: { ...corrected, [pointer]: answer ?? null } }))
   return (
     <form onSubmit={send} noValidate>
       <Stack gap="lg">
         <Quiet>{t('answer.lead', { count })}</Quiet>
+        <ChangedElsewhere
+          elsewhere={elsewhere}
+          show={(theirs) => (
+            <KeptAnswers
+              account={account}
+              policy={policy}
+              texts={questions.flatMap(({ id }) => theirs.texts[id]?.trim() || [])}
+              files={questions.flatMap(({ id }) => theirs.files[id] ?? [])}
+              answers={correctionsOf(theirs, correctable)}
+            />
+          )}
+        />
         <ErrorSummary
           title={t('answer.missingTitle', { count: blank.length })}
           attempt={attempt}
@@ -146,16 +96,16 @@ export function AnswerForm(props: AnswerFormProps) {
                     id={`${question.id}-${fieldId(pointer!)}`}
                     requirement={statement.requirement}
                     given={statement.given}
-                    corrected={latest.current.corrected?.[pointer!]}
+                    corrected={kept.corrected?.[pointer!]}
                     onChange={(answer) => correct(pointer!, answer)}
                   />
                 </>
               )
             }}
             fault={attempt > 0 && blank.includes(question) ? t('answer.missing') : undefined}
-            onText={(text) => change({ texts: { ...latest.current.texts, [question.id]: text } })}
-            onFiles={(files) =>
-              change({ files: { ...latest.current.files, [question.id]: files } })
+            onText={(text) => change(({ texts }) => ({ texts: { ...texts, [question.id]: text } }))}
+            onFiles={(added) =>
+              change(({ files }) => ({ files: { ...files, [question.id]: added } }))
             }
           />
         ))}
@@ -177,30 +127,48 @@ export function AnswerForm(props: AnswerFormProps) {
   )
 }
 
-/** The statements of the newest submission, by their pointer. */
-function correctableOf({ opened, policy }: Pick<CaseProps, 'opened' | 'policy'>) {
-  const { methods, answers } = opened.submissions.at(-1)?.content ?? { methods: [], answers: {} }
-  const asked = [...methods.map(({ code }) => code), generalMethod].flatMap((method) =>
-    askedOf(policy, method, answers),
+/** What may be corrected, what is still missing, and the handing in of all that is written. */
+function useHandingIn({ account, opened, policy, draft, questions, onDone }: AnswerFormProps) {
+  const { t } = useTranslation('case')
+  const toast = useToast()
+  const { answer } = useCaseChanges(account, opened.id)
+  const { state: kept, change, forget } = draft
+  const [declared, setDeclared] = useState(false)
+  const [attempt, setAttempt] = useState(0)
+  const correctable = correctableOf({ opened, policy })
+  const corrections = correctionsOf(kept, correctable)
+  const isCorrected = ({ about }: Question) =>
+    about.some(({ pointer }) => (correctable.get(pointer ?? '')?.key ?? '') in corrections)
+  const blank = questions.filter(
+    (question) => !kept.texts[question.id]?.trim() && !isCorrected(question),
   )
-  return new Map(
-    asked.map(({ key, requirement }): [string, Correctable] => [
-      pointerOf('answers', key),
-      { key, requirement, given: answers[key] },
-    ]),
-  )
-}
-
-/** What really is put right: given, and other than it was. */
-function correctedOf({ corrected = {} }: Answers, correctable: ReadonlyMap<string, Correctable>) {
-  return new Map(
-    Object.entries(corrected).flatMap(([pointer, answer]): [string, Correction][] => {
-      const statement = correctable.get(pointer)
-      if (!statement || answer === null || !isGiven(answer)) return []
-      const isSame = JSON.stringify(answer) === JSON.stringify(statement.given)
-      return isSame ? [] : [[pointer, answer]]
-    }),
-  )
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    setAttempt(attempt + 1)
+    if (blank.length > 0 || !declared || answer.isPending) return
+    const submission = submissionOf(kept, opened.revision)
+    change({ submission })
+    const handedIn = answer.mutateAsync({
+      submissionId: submission.id,
+      declarationVersion: policy.declaration.version,
+      answers: questions.map(({ id }) => ({
+        questionId: id,
+        text: kept.texts[id]?.trim() || t('answer.corrected'),
+        evidence: kept.files[id] ?? [],
+      })),
+      corrections,
+    })
+    // The form may be gone by then, and what it kept must go all the same, or it would be handed in again.
+    void handedIn.then(
+      () => {
+        forget()
+        toast(t('answer.sent', { count: questions.length }))
+        onDone()
+      },
+      () => {},
+    )
+  }
+  return { correctable, blank, declared, setDeclared, attempt, answer, send }
 }
 
 interface QuestionFieldProps {

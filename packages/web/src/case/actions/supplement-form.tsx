@@ -1,9 +1,12 @@
-import type { Submission } from '@freigabe/contract'
+import type { Requirement, Submission } from '@freigabe/contract'
 import { Button, Group, Select, Stack } from '@mantine/core'
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocalText } from '../../i18n/use-local-text.ts'
 import { useIsUploading } from '../../parts/file/use-upload.ts'
+import { ChangedElsewhere } from '../../parts/kept/changed-elsewhere.tsx'
+import type { Unlike } from '../../parts/kept/kept-text.ts'
+import { useKeptState } from '../../parts/kept/use-kept-state.ts'
 import { ProblemNotice } from '../../parts/page/problem-notice.tsx'
 import { useToast } from '../../parts/page/use-toast.ts'
 import { askedOf, generalMethod, isGiven } from '../answer-key.ts'
@@ -11,8 +14,8 @@ import type { CaseProps } from '../case-props.ts'
 import { Declaration } from '../declaration.tsx'
 import { useCaseChanges } from '../mutations.ts'
 import { AnswerField } from '../wizard/fields/answer-field.tsx'
+import { KeptAnswers } from './kept-answers.tsx'
 import { type HandedIn, submissionOf } from './submission-of.ts'
-import { useKeptState } from './use-kept-state.ts'
 
 type Answers = Submission['content']['answers']
 
@@ -22,111 +25,53 @@ interface Added extends HandedIn {
   answers: Answers
 }
 
+interface SupplementProps extends CaseProps {
+  onDone: () => void
+}
+
 /** Details that are added or changed while the case is in review; they make its next revision. */
-export function SupplementForm({
-  account,
-  opened,
-  policy,
-  onDone,
-}: CaseProps & { onDone: () => void }) {
+export function SupplementForm(props: SupplementProps) {
+  const { account, policy, onDone } = props
   const { t } = useTranslation('case')
-  const toast = useToast()
   const isUploading = useIsUploading()
-  const words = useLocalText()
-  const { supplement } = useCaseChanges(account, opened.id)
-  const content = opened.submissions.at(-1)?.content ?? { methods: [], answers: {} }
-  const askedAfter = (answers: Answers) =>
-    [...content.methods.map(({ code }) => code), generalMethod].flatMap((method) =>
-      askedOf(policy, method, answers),
-    )
-  const [kept, keep, forget] = useKeptState<Added>(`freigabe.supplement.${opened.id}`, () => ({
-    keys: [],
-    answers: {},
-  }))
-  const asked = askedAfter({ ...content.answers, ...kept.answers })
-  const blank = asked.map(({ key }) => key).filter((key) => !isGiven(content.answers[key]))
-  const shown = [...blank, ...kept.keys.filter((key) => !blank.includes(key))]
-  const latest = useRef(kept)
-  latest.current = kept
-  const change = (next: Partial<Added>) => {
-    latest.current = { ...latest.current, ...next }
-    keep(latest.current)
-  }
+  const added = useAdded(props)
   const [declared, setDeclared] = useState(false)
   const [attempted, setAttempted] = useState(false)
-  const given = Object.fromEntries(
-    Object.entries(kept.answers).filter(([, answer]) => isGiven(answer)),
-  )
-  const isEmpty = Object.keys(given).length === 0
-
   const send = (event: FormEvent) => {
     event.preventDefault()
     setAttempted(true)
-    if (isEmpty || !declared || supplement.isPending) return
-    const submission = submissionOf(kept, opened.revision)
-    change({ submission })
-    supplement.mutate(
-      {
-        submissionId: submission.id,
-        revision: opened.revision,
-        declarationVersion: policy.declaration.version,
-        content: { ...content, answers: { ...content.answers, ...given } },
-      },
-      {
-        onSuccess: () => {
-          forget()
-          toast(t('supplement.sent'))
-          onDone()
-        },
-      },
-    )
+    if (!added.isEmpty && declared && !added.isSending) added.send()
   }
-  const others = asked.filter(({ key }) => !shown.includes(key))
   return (
     <form onSubmit={send} noValidate>
       <Stack gap="lg">
-        {shown.flatMap((key) => {
-          const found = asked.find((each) => each.key === key)
-          if (!found) return []
-          return (
-            <AnswerField
-              key={key}
-              account={account}
-              id={`supplement-${key.replace('/', '-')}`}
-              requirement={found.requirement}
-              answer={key in kept.answers ? kept.answers[key] : content.answers[key]}
-              fault={undefined}
-              onChange={(answer) =>
-                change({ answers: { ...latest.current.answers, [key]: answer ?? '' } })
-              }
-              onLeave={() => {}}
-            />
-          )
-        })}
-        {others.length > 0 && (
-          <Select
-            label={t('supplement.other')}
-            placeholder={t('supplement.choose')}
-            value={null}
-            data={others.map(({ key, requirement }) => ({
-              value: key,
-              label: words(requirement.label),
-            }))}
-            searchable
-            maw="28rem"
-            onChange={(key) => key && change({ keys: [...kept.keys, key] })}
+        <ChangedElsewhere
+          elsewhere={added.elsewhere}
+          show={({ answers }) => <KeptAnswers {...{ account, policy, answers }} />}
+        />
+        {added.shown.map(({ key, requirement, answer }) => (
+          <AnswerField
+            key={key}
+            account={account}
+            id={`supplement-${key.replace('/', '-')}`}
+            requirement={requirement}
+            answer={answer}
+            fault={undefined}
+            onChange={(answer) => added.put(key, answer)}
+            onLeave={() => {}}
           />
-        )}
+        ))}
+        <OtherDetail others={added.others} onChoose={added.change} />
         <Declaration
           declaration={policy.declaration}
           checked={declared}
           missing={attempted && !declared}
           onChange={setDeclared}
         />
-        {attempted && isEmpty && <p role="alert">{t('supplement.nothing')}</p>}
-        <ProblemNotice error={supplement.error} />
+        {attempted && added.isEmpty && <p role="alert">{t('supplement.nothing')}</p>}
+        <ProblemNotice error={added.error} />
         <Group gap="xs">
-          <Button type="submit" disabled={isUploading} loading={supplement.isPending}>
+          <Button type="submit" disabled={isUploading} loading={added.isSending}>
             {t('supplement.send')}
           </Button>
           <Button variant="default" onClick={onDone}>
@@ -135,5 +80,84 @@ export function SupplementForm({
         </Group>
       </Stack>
     </form>
+  )
+}
+
+/** What is added to the newest submission: kept in this browser until it is sent, together with what stays as it was. */
+function useAdded({ account, opened, policy, onDone }: SupplementProps) {
+  const { t } = useTranslation('case')
+  const toast = useToast()
+  const { supplement } = useCaseChanges(account, opened.id)
+  const key = `freigabe.supplement.${opened.id}`
+  const empty = (): Added => ({ keys: [], answers: {} })
+  const unlike: Unlike<Added> = { ids: ['submission'], aside: ['keys'] }
+  const { state: kept, change, forget, elsewhere } = useKeptState(key, empty, unlike)
+  const content = opened.submissions.at(-1)?.content ?? { methods: [], answers: {} }
+  const answers = { ...content.answers, ...kept.answers }
+  const asked = [...content.methods.map(({ code }) => code), generalMethod].flatMap((method) =>
+    askedOf(policy, method, answers),
+  )
+  const isBlank = ({ key }: { key: string }) => !isGiven(content.answers[key])
+  const isChanged = ({ key }: { key: string }) => !isBlank({ key }) && kept.keys.includes(key)
+  const inOrder = kept.keys.flatMap((key) => asked.filter((each) => each.key === key))
+  const given = Object.fromEntries(
+    Object.entries(kept.answers).filter(([, answer]) => isGiven(answer)),
+  )
+  return {
+    elsewhere,
+    shown: [...asked.filter(isBlank), ...inOrder.filter(isChanged)].map((each) => ({
+      ...each,
+      answer: answers[each.key],
+    })),
+    others: asked.filter((each) => !isBlank(each) && !isChanged(each)),
+    isEmpty: Object.keys(given).length === 0,
+    change: (key: string) => change(({ keys }) => ({ keys: [...keys, key] })),
+    put: (key: string, answer: Answers[string] | undefined) =>
+      change(({ answers }) => ({ answers: { ...answers, [key]: answer ?? '' } })),
+    isSending: supplement.isPending,
+    error: supplement.error,
+    send() {
+      const submission = submissionOf(kept, opened.revision)
+      change({ submission })
+      supplement.mutate(
+        {
+          submissionId: submission.id,
+          revision: opened.revision,
+          declarationVersion: policy.declaration.version,
+          content: { ...content, answers: { ...content.answers, ...given } },
+        },
+        {
+          onSuccess: () => {
+            forget()
+            toast(t('supplement.sent'))
+            onDone()
+          },
+        },
+      )
+    },
+  }
+}
+
+/** Chooses a detail that was given already, to change it. */
+function OtherDetail({
+  others,
+  onChoose,
+}: {
+  others: { key: string; requirement: Requirement }[]
+  onChoose: (key: string) => void
+}) {
+  const { t } = useTranslation('case')
+  const words = useLocalText()
+  if (others.length === 0) return null
+  return (
+    <Select
+      label={t('supplement.other')}
+      placeholder={t('supplement.choose')}
+      value={null}
+      data={others.map(({ key, requirement }) => ({ value: key, label: words(requirement.label) }))}
+      searchable
+      maw="28rem"
+      onChange={(key) => key && onChoose(key)}
+    />
   )
 }

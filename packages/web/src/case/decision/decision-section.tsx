@@ -42,7 +42,7 @@ export function DecisionSection(props: CaseProps & { decision: Decision }) {
       title={t(isReopened ? 'decision.earlier' : 'decision.title')}
       lead={
         <>
-          {t(`decision.by.${decision.decidedBy}`, {
+          {t(`decision.by.${decision.byTwo ? 'two' : decision.decidedBy}`, {
             rule: decision.rule ? words(decision.rule.title) : '',
           })}{' '}
           <Moment at={decision.at} />

@@ -6,7 +6,9 @@ import { useFormat } from '../../i18n/format-context.tsx'
 import { Section } from '../../parts/page/section.tsx'
 import { useReadsAsStaff } from '../../people/session.ts'
 import { AnswerForm } from '../actions/answer-form.tsx'
+import { type AnswersDraft, useAnswersDraft } from '../actions/answers-draft.ts'
 import { showFirstQuestion } from '../actions/show-first-question.ts'
+import { UnsentAnswers } from '../actions/unsent-answers.tsx'
 import type { CaseProps } from '../case-props.ts'
 import { ConversationList } from '../conversation-list.tsx'
 import { conditionsOf } from '../decision/approval-words.ts'
@@ -27,6 +29,8 @@ export function CaseSheet(props: CaseProps) {
   const format = useFormat()
   const { opened, policy, mayWrite } = props
   const forStaff = useReadsAsStaff(props.account)
+  // Outlives its form: the questions may be answered from another window.
+  const draft = useAnswersDraft(opened)
   const newest = opened.submissions.at(-1)
   if (!newest) return null
   const decision = opened.decision && {
@@ -47,7 +51,12 @@ export function CaseSheet(props: CaseProps) {
       }
     >
       <div className={classes.sheet}>
-        {isAnswering ? <Answering {...props} sheet={sheet} /> : <Asked {...props} sheet={sheet} />}
+        {mayWrite && !isAnswering && <UnsentAnswers {...props} draft={draft} />}
+        {isAnswering ? (
+          <Answering {...props} sheet={sheet} draft={draft} />
+        ) : (
+          <Asked {...props} sheet={sheet} />
+        )}
         <Lines {...props} lines={sheet.open} />
         <div>
           <FoldedLines
@@ -73,7 +82,7 @@ export function CaseSheet(props: CaseProps) {
 type SheetProps = CaseProps & { sheet: OwnSheet }
 
 /** The questions with the fields for their answers, sent together. A link can lead straight to the first. */
-function Answering({ sheet, ...props }: SheetProps) {
+function Answering({ sheet, ...props }: SheetProps & { draft: AnswersDraft }) {
   const { answer } = route.useSearch()
   const navigate = route.useNavigate()
   useEffect(() => {

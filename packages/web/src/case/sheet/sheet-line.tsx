@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { FindingBody } from '../../lists/screening/findings/finding-list.tsx'
 import { useReadsAsStaff } from '../../people/session.ts'
 import { Explanation } from '../explanation.tsx'
-import { findingOf, foundKey } from './found.ts'
+import { findingOf, foundKey, tellsAgainst } from './found.ts'
 import { FoundLine } from './found-line.tsx'
 import { SaidOnLine } from './said-on-line.tsx'
 import classes from './sheet-line.module.css'
@@ -18,6 +18,8 @@ export function SheetLine(props: SheetLineProps) {
   const { found, questions, grounds, conditions } = line
   const name = useLineName(policy, opened)(line)
   const follows = questions.length + grounds.length + conditions.length > 0 || line.isAmongOthers
+  // Nothing follows from what speaks for a statement alone.
+  const isNoReason = found.length > 0 && !found.some(tellsAgainst)
   return (
     <section aria-label={name} data-line={line.id} className={classes.line}>
       <h3 className={classes.name}>{name}</h3>
@@ -38,7 +40,7 @@ export function SheetLine(props: SheetLineProps) {
         )}
         {follows && (
           <div className={classes.therefore}>
-            <dt>{t('sheet.therefore')}</dt>
+            <dt>{t(isNoReason ? 'sheet.besides' : 'sheet.therefore')}</dt>
             <dd>
               <Therefore {...props} />
             </dd>

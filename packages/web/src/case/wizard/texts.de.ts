@@ -197,6 +197,7 @@ export const texts = {
     open: 'Was noch fehlt',
     openCount_one: 'Eine Angabe fehlt noch, bevor Sie einreichen können:',
     openCount_other: '{{count}} Angaben fehlen noch, bevor Sie einreichen können:',
+    promiseOnceComplete: 'Wenn Sie das noch ergänzen und gleich einreichen, entscheiden wir bis',
     promise: 'Wenn Sie jetzt einreichen, entscheiden wir bis',
     promiseAsked:
       'Wenn Sie jetzt einreichen, fragen wir zuerst nach dem, was oben steht, und die Frist ruht bis zu Ihrer Antwort. Antworten Sie sofort, entscheiden wir bis',

@@ -196,6 +196,7 @@ export const texts = {
     openCount_other: '{{count}} details are missing before you can submit:',
     promiseAsked:
       'If you submit now, we will first ask about what is shown above, and the time we promise stands still until you answer. If you answer at once, we decide by',
+    promiseOnceComplete: 'If you complete this and submit right away, we decide no later than',
     promise: 'If you submit now, we decide no later than',
     promiseOthers: 'The other groups are decided by {{by}}.',
     soonerWith: 'This makes it sooner:',

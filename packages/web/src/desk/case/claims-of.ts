@@ -121,7 +121,7 @@ function changeOf(before: number | null, now: number): Change {
 }
 
 /** The key in a JSON pointer (RFC 6901) to an answer; null for a pointer to anything else. */
-function answerKeyOf(pointer: string): string | null {
+export function answerKeyOf(pointer: string): string | null {
   const step = /^\/answers\/([^/]+)/.exec(pointer)?.[1]
   return step === undefined ? null : step.replaceAll('~1', '/').replaceAll('~0', '~')
 }

@@ -15,7 +15,7 @@ export const texts = {
     held: 'Eine Regel will, dass zuerst eine Person hinsieht.',
     skills: 'Gefragt ist: {{skills}}.',
     trouble:
-      'Die Regeln haben versagt ({{trouble}}). Der Fall ging deshalb ungefragt an eine Person.',
+      'Die Regeln haben versagt ({{trouble}}). Der Fall ging deshalb ohne sie an eine Person.',
     sampled:
       'Die Regel „{{rule}}“ hätte freigegeben. Das Los hat entschieden, dass eine Person das beurteilt, ohne es zu wissen.',
     wouldAccept: 'Die Regel „{{rule}}“ hätte freigegeben; entschieden hat eine Person.',

@@ -102,7 +102,7 @@ export const texts = {
     explanation: 'Explanation of: {{about}}',
     open: 'Show addresses',
     title: 'Details with addresses',
-    openAndLog: 'Show, and put on record',
+    openAndLog: 'Show and log',
     reason: 'What do you need the addresses for?',
     reasonHint: 'Your name, the reason and the time stay on record.',
     answer: 'Answer to question {{number}}',
@@ -111,7 +111,7 @@ export const texts = {
     title: 'Contact data',
     closed: 'For special cases only, closed',
     open: 'Open contact data',
-    openAndLog: 'Open, and put on record',
+    openAndLog: 'Open and log',
     reason: 'What is the special case?',
     reasonHint: 'Your name, the reason and the time stay on record.',
     nobody: 'Nobody has looked so far.',
@@ -250,18 +250,18 @@ export const texts = {
       former_provider: 'From the former provider, fetched by the platform itself, it says.',
     },
     came: {
-      within: 'Came through the source “{{source}}”.',
-      beyond_cap: 'Came through the source “{{source}}” and exceeds its cap.',
+      within: 'Came through the source ‘{{source}}’.',
+      beyond_cap: 'Came through the source ‘{{source}}’ and exceeds its cap.',
       grave_finding:
-        'Came through the source “{{source}}”. It is reviewed by itself because of what the screening found.',
+        'Came through the source ‘{{source}}’. It is reviewed by itself because of what the screening found.',
       other_layout:
-        'Came through the approved source “{{source}}”. It is reviewed by itself because no file with these columns has been reviewed for it yet.',
+        'Came through the approved source ‘{{source}}’. It is reviewed by itself because no file with these columns has been reviewed for it yet.',
       unproven_bulk:
-        'Brought by the customer all at once through the source “{{source}}”. It is reviewed by itself because too little came through the source so far to compare it with.',
+        'Brought by the customer all at once through the source ‘{{source}}’. It is reviewed by itself because too little came through the source so far to compare it with.',
       added_up:
-        'Brought by the customer in small deliveries through the source “{{source}}”. It is reviewed by itself because these have added up to more than passes without a review.',
+        'Brought by the customer in small deliveries through the source ‘{{source}}’. It is reviewed by itself because these have added up to more than passes without a review.',
       unlike_source:
-        'Came through the source “{{source}}”. It is reviewed by itself because the delivery differs from what came through it so far.',
+        'Came through the source ‘{{source}}’. It is reviewed by itself because the delivery differs from what came through it so far.',
     },
     deviates: {
       size: '{{figure}} times as many that day as usual (limit {{limit}})',

@@ -8,6 +8,8 @@ import type { WantedDraft } from '../case/judging/case-draft.ts'
 import { useCaseChange } from '../mutations.ts'
 import { AboutChoice } from './grounds/about-choice.tsx'
 import { useAskedStatements } from './grounds/use-asked-statements.ts'
+import { useDoubts } from './grounds/use-doubts.ts'
+import { UsualGrounds } from './grounds/usual-grounds.tsx'
 import { WantedFields } from './grounds/wanted-fields.tsx'
 import { InsertedParts } from './letter/inserted-parts.tsx'
 import { Letter } from './letter/letter.tsx'
@@ -19,7 +21,6 @@ import { useSeveral } from './several/use-several.ts'
 import { useActId } from './use-act-id.ts'
 import { useAfterSending } from './use-after-sending.ts'
 import { useHurdles } from './use-hurdles.ts'
-import { useStatementLabel } from './use-statement-label.ts'
 
 /** A question to the customer about grounds or statements: doubts and coded grounds bring their texts, all can be reworded. */
 export function AskForm() {
@@ -61,6 +62,7 @@ export function AskForm() {
     >
       <Letter letter={letter}>
         <AboutChoice />
+        <UsualGrounds />
         <Textarea
           label={t('ask.text')}
           description={t(`ask.inLanguage.${locale}`)}
@@ -89,19 +91,11 @@ export function AskForm() {
 
 /** Each statement that was found unclear or contradicted writes its sentence, and takes it back. */
 function useDoubtsInText() {
-  const { shown, change } = useCase()
-  const { doubtful } = useHurdles()
-  const labelOf = useStatementLabel()
-  const { locale } = shown.account
-  const key = doubtful.join()
+  const { change } = useCase()
+  const { worded, sentenceOf } = useDoubts()
+  const key = worded.join('\n')
   const write = useEffectEvent(() =>
-    change('ask', (before) =>
-      withDoubts(
-        before,
-        doubtful.map((id) => labelOf(id)[locale]),
-        locale,
-      ),
-    ),
+    change('ask', (before) => withDoubts(before, worded, sentenceOf)),
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is another doubt that counts.
   useEffect(() => write(), [key])

@@ -2,8 +2,10 @@ import { Button } from '@mantine/core'
 import { IconArrowLeft, IconLock } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { i18n } from '../../i18n/i18n.ts'
+import { ChangedElsewhere, written } from '../../parts/kept/changed-elsewhere.tsx'
 import { later } from '../../parts/later.tsx'
 import { useCase } from '../case/case-context.tsx'
+import type { CaseDraft } from '../case/judging/case-draft.ts'
 import { useIsChanging } from '../mutations.ts'
 import { ProposalNotice } from '../proposal/proposal-notice.tsx'
 import { AcceptForm } from './accept-form.tsx'
@@ -30,6 +32,7 @@ const forms = { accept: AcceptForm, ask: AskForm, reject: RejectForm }
 /** What becomes of the case: the decision while it is open, what came of it afterwards. */
 export function DecisionPane({ onBack }: { onBack: () => void }) {
   const { t } = useTranslation('desk')
+  const { elsewhere } = useCase()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a decided case is text alone, and is scrolled by keyboard.
     <aside aria-label={t('decision.title')} className={classes.pane} tabIndex={0}>
@@ -45,9 +48,15 @@ export function DecisionPane({ onBack }: { onBack: () => void }) {
       <LeaseBar />
       <ScheduledNotice />
       <ProposalNotice />
+      <ChangedElsewhere elsewhere={elsewhere} show={wordsOf} />
       <Body />
     </aside>
   )
+}
+
+function wordsOf({ note, accept, ask, reject, revoke }: CaseDraft): string {
+  const statements = [accept, reject].flatMap(({ statement }) => Object.values(statement))
+  return written(note, ...statements, ask.text, revoke.text)
 }
 
 function Body() {

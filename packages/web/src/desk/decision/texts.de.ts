@@ -31,7 +31,7 @@ export const texts = {
     to: 'An {{names}}',
     toEach: 'An {{names}}, je mit eigener Anrede',
     open: 'Wie es weitergeht, steht hier, sobald Sie sich entschieden haben.',
-    seeMail: 'Als E-Mail ansehen',
+    seeMail: 'Als Mail ansehen',
     ownWords: 'Selbst formulieren',
     doneWriting: 'Als Brief ansehen',
     discard: 'Eigenen Text verwerfen',
@@ -101,6 +101,7 @@ export const texts = {
     title: 'Rückfrage zu ‚{{group}}‘ senden?',
     grounds: 'Worum geht es?',
     groundsHint: 'Ablehnen können Sie später nur aus Gründen, nach denen gefragt wurde.',
+    usual: 'Damit eine Ablehnung möglich bleibt, fragen Sie gleich auch nach:',
     statements: 'Angaben des Accounts',
     chooseAbout: 'Angabe oder Grund wählen',
     noneAbout: 'Keine solche Angabe, kein solcher Grund',
@@ -148,6 +149,12 @@ export const texts = {
     askFirst: 'Dazu zuerst fragen',
     send: 'Ablehnen und Mail senden',
   },
+  fact: {
+    title: 'Was dagegen spricht, bleibt dem Account verborgen',
+    text: 'Ohne einen Satz von Ihnen stünde der Grund als seine eigene Begründung da. Schreiben Sie, was der Account wissen darf: keine Messwerte, keine Schwellen, nichts von anderen.',
+    label: 'Was wir dem Account dazu sagen',
+    write: 'Einen Satz dazu schreiben',
+  },
   restsOn: {
     title: 'Stützt sich auf',
     hint: 'Nur diese Angaben müssen bewertet sein.',
@@ -156,8 +163,8 @@ export const texts = {
   },
   several: {
     label: 'Gilt auch für',
-    hint: 'Dort ist dasselbe angegeben; es wird bewertet wie hier. Jede Gruppe bekommt ihre eigene E-Mail.',
-    hintAsk: 'Jede Gruppe bekommt ihre eigene E-Mail.',
+    hint: 'Dort ist dasselbe angegeben; es wird bewertet wie hier. Jede Gruppe bekommt ihre eigene Mail.',
+    hintAsk: 'Jede Gruppe bekommt ihre eigene Mail.',
     misfits: 'Nicht zugleich möglich:',
     why: {
       differs: 'dort ist etwas anderes angegeben',

@@ -103,6 +103,7 @@ export const texts = {
     title: 'Send the question about ‘{{group}}’?',
     grounds: 'What is it about?',
     groundsHint: 'Only grounds that were asked about can lead to a rejection later.',
+    usual: 'So that a rejection stays possible, ask about these as well:',
     statements: 'Statements of the account',
     chooseAbout: 'Choose a statement or ground',
     noneAbout: 'No such statement or ground',
@@ -149,6 +150,12 @@ export const texts = {
       'What is unclear is asked before it leads to a rejection. So this rejection first becomes a question.',
     askFirst: 'Ask about it first',
     send: 'Reject and send mail',
+  },
+  fact: {
+    title: 'What speaks against it is kept from the account',
+    text: 'Without a sentence from you, the ground would be its own reason. Write what the account may know: no measurements, no thresholds, nothing about others.',
+    label: 'What we tell the account about it',
+    write: 'Write a sentence about it',
   },
   restsOn: {
     title: 'Rests on',

@@ -45,7 +45,8 @@ export function useHurdles() {
       }
       return draft.accept.endsOn === '' ? chooseFirst(t('hurdle.end'), '#approval-end') : null
     },
-    ofRejection: () => {
+    /** @param lacksFact its letter, as it is written, names none that the account may read */
+    ofRejection: (lacksFact: boolean) => {
       const { grounds, remedies } = draft.reject
       if (grounds.length === 0) return chooseFirst(t('ground.choose'), '[data-mode-focus]')
       const never = grounds.filter((code) => !put.asked.has(code) && !put.stated.has(code))
@@ -57,6 +58,7 @@ export function useHurdles() {
           ? chooseFirst(t('restsOn.choose'), '[data-rests-on]')
           : goAssess(open)
       }
+      if (lacksFact) return chooseFirst(t('fact.write'), '[data-fact]')
       return remedies.length === 0 ? chooseFirst(t('remedy.choose'), '[data-remedies]') : null
     },
     ofQuestion: () => {

@@ -14,6 +14,6 @@ export function useGoOn() {
   const toQueue = () => void navigate({ to: '/desk', search: filters })
   return (leaving: string | null = null) => {
     if (!nextPreference.read()) return toQueue()
-    take.mutate(leaving, { onSuccess: ({ next }) => !next && toQueue(), onError: toQueue })
+    take.mutate({ leaving, otherwise: toQueue })
   }
 }

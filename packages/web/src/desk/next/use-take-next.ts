@@ -4,50 +4,58 @@ import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { client } from '../../api/client.ts'
 import { useSession } from '../../people/session.ts'
-import { keptDraft } from '../case/judging/kept-draft.ts'
 import { useFilters } from '../queue/use-filters.ts'
+import { giveBack, hasBegun } from './give-back.ts'
+import { givenCase } from './given-case.ts'
 
 export type TakeNext = ReturnType<typeof useTakeNext>
 
+interface Wish {
+  leaving: string | null
+  /** The reader has begun with what they leave. */
+  keep?: boolean
+  /** What follows where there is no next case. */
+  otherwise?: () => void
+}
+
 /**
- * Taking the next case from those that the queue shows, and why there is none. One that the desk gave goes back
- * once another case is opened instead.
+ * Taking the next case from those that the queue shows, and why there is none.
  *
  * @param open the case that is open
  */
 export function useTakeNext(open: string | undefined) {
-  const { person } = useSession()
+  const person = useSession().person.id
   const { filters } = useFilters()
   const navigate = useNavigate()
-  const taken = useRef<{ account: string; case: string } | null>(null)
   const isAwaited = useRef(false)
   const [left, setLeft] = useState<NothingLeft | null>(null)
   const take = useMutation({
-    mutationFn: (leaving: string | null) => client.takeNext({ body: { leaving, filters } }),
+    mutationFn: ({ leaving, keep }: Wish) => client.takeNext({ body: { leaving, keep, filters } }),
     onMutate: () => {
       isAwaited.current = true
     },
-    onSuccess: ({ next, left: none }) => {
-      const params = next && { account: next.accountId, case: next.caseId }
+    onSuccess: ({ next, left: none }, { otherwise }) => {
+      const given = next && { person, account: next.accountId, case: next.caseId }
       if (!isAwaited.current) {
-        if (params) giveBack(params)
+        if (given && given.case !== open) giveBack(given)
         return
       }
+      isAwaited.current = false
       setLeft(none)
-      if (!next || !params) return
-      taken.current = params
+      if (!given) return otherwise?.()
+      givenCase.keep(given)
+      const params = { account: given.account, case: given.case }
       return navigate({ to: '/desk/$account/$case', params, search: filters, resetScroll: false })
     },
+    onError: (_, { otherwise }) => isAwaited.current && otherwise?.(),
   })
-  // What is typed is on this device alone; the server knows of what was judged and noted.
-  const hasBegun = (caseId: string) => keptDraft.has(keptDraft.keyOf(person.id, caseId))
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is taken counts once it was open.
-  useEffect(() => {
-    const given = taken.current
-    if (!given || open === undefined || open === given.case) return
-    taken.current = null
-    if (!hasBegun(given.case)) giveBack(given)
-  }, [open])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever opens another case or page no longer waits.
+  useEffect(
+    () => () => {
+      isAwaited.current = false
+    },
+    [open],
+  )
   return {
     take,
     /**
@@ -55,8 +63,12 @@ export function useTakeNext(open: string | undefined) {
      * the last one that the desk gave them, where they left it for the queue.
      */
     goOn: (open: string | null) => {
-      const leaving = open ?? taken.current?.case ?? null
-      take.mutate(leaving !== null && hasBegun(leaving) ? null : leaving)
+      if (isAwaited.current) return
+      const given = givenCase.read()
+      const leaving = open ?? given?.case ?? null
+      const keep = leaving !== null && hasBegun({ person, case: leaving })
+      // In the queue nobody leaves what they have begun with: it is what they come back to.
+      take.mutate(open === null && keep ? { leaving: null } : { leaving, keep })
     },
     left,
     /** The reader goes elsewhere: what is being taken is given back, and that there is nothing is no longer said. */
@@ -66,9 +78,4 @@ export function useTakeNext(open: string | undefined) {
       take.reset()
     },
   }
-}
-
-/** Where that fails, the lease ends by itself. */
-function giveBack(params: { account: string; case: string }) {
-  client.releaseCase({ params, query: { untouched: 'true' } }).catch(() => {})
 }

@@ -10,12 +10,12 @@ export const texts = {
     reason: 'What is it waiting for?',
     example: 'For example: a call back from engineering',
     confirm: 'Put aside',
-    done: '“{{group}}” is put aside.',
+    done: '‘{{group}}’ is put aside.',
     tooLate: 'The promise is at risk, or about to be. Hand the case over, or skip it.',
   },
   handOver: {
     open: 'Hand over',
-    title: 'Hand over “{{group}}”',
+    title: 'Hand over ‘{{group}}’',
     lead: 'From then on, the case is only offered there. If its promise is at risk, anyone who is free may get it after an hour.',
     to: 'To whom?',
     people: 'Colleagues',
@@ -26,7 +26,7 @@ export const texts = {
     noteHint:
       'Optional. Kept with the case as an internal note, and may be part of what somebody is given under Art. 15 GDPR.',
     confirm: 'Hand over',
-    done: '“{{group}}” has been handed over.',
+    done: '‘{{group}}’ has been handed over.',
   },
   skip: {
     open: 'Skip',
@@ -35,7 +35,7 @@ export const texts = {
     reason: 'Why?',
     example: 'For example: I know the owner',
     confirm: 'Skip',
-    done: 'You will not be offered “{{group}}” any more.',
+    done: 'You will not be offered ‘{{group}}’ any more.',
   },
   priority: {
     open: 'Change the place in the queue',

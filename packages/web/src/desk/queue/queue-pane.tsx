@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useMediaQuery } from '@mantine/hooks'
+import { useMediaQuery, useResizeObserver } from '@mantine/hooks'
 import { IconArrowUp, IconInbox } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
@@ -52,8 +52,9 @@ export function QueuePane({ queue, filters, change, isLive, onHelp }: QueuePaneP
   const selection = useSelection()
   const navigate = useNavigate()
   const place = rows.findIndex(({ item }) => item.caseId === open)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another case is opened, or this one has another place.
-  useEffect(showOpenRow, [open, place])
+  const [list, { height }] = useResizeObserver<HTMLDivElement>()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another case is opened, or its row has another place or room.
+  useEffect(showOpenRow, [open, place, height])
   useKeys({
     j: () => {
       if (focusRow('next') === 'end' && query.hasNextPage) void query.fetchNextPage()
@@ -78,7 +79,7 @@ export function QueuePane({ queue, filters, change, isLive, onHelp }: QueuePaneP
         <QueueFilters filters={filters} onChange={change} />
         <QueueViews counts={counts} filters={filters} onChange={change} />
       </div>
-      <div className={classes.scroll} aria-busy={query.isPlaceholderData}>
+      <div ref={list} className={classes.scroll} aria-busy={query.isPlaceholderData}>
         <ProblemNotice error={query.error ?? next.take.error} />
         {isEmpty && <Nothing filters={filters} change={change} />}
         <QueueList rows={rows} policy={policy} filters={filters} selection={selection} />

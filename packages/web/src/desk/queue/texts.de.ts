@@ -93,7 +93,8 @@ export const texts = {
       lowered: 'zurückgesetzt',
     },
     why: {
-      pressing: 'Ganz vorn, weil die Zusage knapp oder verpasst ist.',
+      pressing: 'Weit vorn, weil von der zugesagten Zeit wenig übrig ist.',
+      missed: 'Ganz vorn, weil wir die Zusage verpasst haben.',
       raised: 'Vorgezogen.',
       wanted: 'Steht weiter vorn: Der Account möchte am {{day}} senden.',
       serious: 'Steht weiter vorn: Ein schwerer Befund braucht meist eine Rückfrage und Zeit.',

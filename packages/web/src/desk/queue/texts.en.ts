@@ -44,7 +44,7 @@ export const texts = {
     clearSearch: 'Clear the search',
   },
   part: {
-    urgent: 'Urgent',
+    urgent: 'At risk',
     ahead: 'Moved up',
     after: 'After that',
     asked: 'Waiting for an answer',
@@ -97,7 +97,8 @@ export const texts = {
       lowered: 'moved down',
     },
     why: {
-      pressing: 'First in line: the promise is at risk or has been missed.',
+      pressing: 'Near the front: little of the promised time is left.',
+      missed: 'First in line: we have missed the promise.',
       raised: 'Moved up.',
       wanted: 'Moved up: the account would like to send on {{day}}.',
       serious: 'Moved up: a serious finding usually takes a question, and time.',
@@ -130,7 +131,7 @@ export const texts = {
   },
   select: {
     begin: 'Select',
-    row: 'Select “{{group}}”',
+    row: 'Select ‘{{group}}’',
     count_zero: 'Select cases',
     count_one: '{{count}} case selected',
     count_other: '{{count}} cases selected',

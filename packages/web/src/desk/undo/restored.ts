@@ -1,27 +1,28 @@
 import { useEffect, useEffectEvent } from 'react'
-import { useKeptState } from '../../case/actions/use-kept-state.ts'
+import { keptText, type Unlike } from '../../parts/kept/kept-text.ts'
+import { useKeptState } from '../../parts/kept/use-kept-state.ts'
 
 const listeners = new Set<(key: string, draft: unknown) => void>()
 
 /** Puts back what was sent and taken back, as it is kept on this device; the sheet takes it over if it is open. */
 export function restore(key: string, draft: unknown): void {
-  try {
-    localStorage.setItem(key, JSON.stringify(draft))
-  } catch {
-    // A full or closed store costs the copy on the device, never the text on the screen.
-  }
+  keptText.write(key, draft)
   for (const listener of listeners) listener(key, draft)
 }
 
 /** What is written and kept in this browser until it is sent; it is there again once that is taken back. */
-export function useRestoredState<State>(key: string, initial: () => State) {
-  const [state, keep, forget] = useKeptState<State>(key, initial)
+export function useRestoredState<State extends object>(
+  key: string,
+  initial: () => State,
+  unlike: Unlike<State>,
+) {
+  const { replace, ...kept } = useKeptState<State>(key, initial, unlike)
   const takeOver = useEffectEvent((restored: string, again: unknown) => {
-    if (restored === key) keep(again as State)
+    if (restored === key) replace(again as State)
   })
   useEffect(() => {
     listeners.add(takeOver)
     return () => void listeners.delete(takeOver)
   }, [])
-  return [state, keep, forget] as const
+  return kept
 }

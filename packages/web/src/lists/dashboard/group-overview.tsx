@@ -49,7 +49,7 @@ export function GroupOverview({ account, create }: GroupOverviewProps) {
       {groups && groups.length > 0 && <GroupTable account={account} groups={groups} />}
       {groups?.length === 0 && (
         <EmptyState icon={IconSearchOff} title={t('dashboard.nothing')}>
-          {t('dashboard.nothingText')}
+          {t(filter.search === undefined ? 'dashboard.noneOfStanding' : 'dashboard.nothingText')}
         </EmptyState>
       )}
       <LoadMore query={query} />

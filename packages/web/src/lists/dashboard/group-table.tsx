@@ -2,11 +2,11 @@ import type { Group } from '@freigabe/contract'
 import { Box, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
+import { StandingBadge } from '../../parts/badge/standing-badge.tsx'
 import { TextLink } from '../../parts/page/links.tsx'
 import { type Column, DataTable } from '../../parts/table/data-table.tsx'
 import { Deadline } from '../../parts/time/deadline.tsx'
 import { useReadsAsStaff } from '../../people/session.ts'
-import { GroupBadge } from '../groups/group-badge.tsx'
 import { passedAs } from '../passed-as.ts'
 import { useListWords } from '../use-list-words.ts'
 
@@ -55,7 +55,7 @@ export function GroupTable({ account, groups }: { account: string; groups: Group
       header: t('dashboard.standing'),
       width: '11rem',
       narrow: 'beside',
-      cell: (group) => <GroupBadge group={group} forStaff={forStaff} />,
+      cell: ({ standing }) => <StandingBadge standing={standing} forStaff={forStaff} />,
     },
     {
       key: 'next',

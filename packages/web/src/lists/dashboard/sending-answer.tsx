@@ -2,6 +2,7 @@ import type { CaseOverview } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { Deadline } from '../../parts/time/deadline.tsx'
+import { useNow } from '../../parts/time/use-now.ts'
 
 /** To how many groups one can send, in one sentence; `undefined` where there are no groups to speak of. */
 export function useSendingTitle(isStaff: boolean) {
@@ -48,19 +49,28 @@ export function SendingNote({ overview }: { overview: CaseOverview }) {
       {reviewed && (
         <>
           <InReview {...reviewed} />
-          {reviewed.nextBy && (
-            <>
-              {', '}
-              {t('sending.next', { count: reviewed.cases })}{' '}
-              <Deadline by={reviewed.nextBy} passed="missed" />
-            </>
-          )}
-          {'. '}
+          {reviewed.nextBy ? <Promised by={reviewed.nextBy} cases={reviewed.cases} /> : '. '}
         </>
       )}
       {reviewed &&
         usualHours !== null &&
         t('sending.usual', { time: format.duration(roundedHours(usualHours)) })}
+    </>
+  )
+}
+
+/** What is next belongs to the sentence before it; what is past is no next one, and has a sentence of its own. */
+function Promised({ by, cases }: { by: string; cases: number }) {
+  const { t } = useTranslation('lists')
+  const format = useFormat()
+  if (new Date(by) < useNow()) {
+    return `. ${t('sending.missed', { count: cases, moment: format.moment(by) })} `
+  }
+  return (
+    <>
+      {', '}
+      {t('sending.next', { count: cases })} <Deadline by={by} />
+      {'. '}
     </>
   )
 }

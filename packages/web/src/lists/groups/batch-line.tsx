@@ -1,5 +1,5 @@
 import type { Batch } from '@freigabe/contract'
-import { ActionIcon, Progress, UnstyledButton } from '@mantine/core'
+import { ActionIcon, Button, Progress, UnstyledButton } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconChevronRight, IconFileAlert, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -68,7 +68,7 @@ export function BatchLine(props: BatchLineProps) {
         <span className={classes.state}>
           <BatchStateBadge batch={batch} closed={closed} />
         </span>
-        {mayWrite && <RemoveBatch account={account} batch={batch} />}
+        {mayWrite && !batch.refusal && <RemoveBatch account={account} batch={batch} />}
       </div>
       <BatchNotes {...props} />
       {screening && opened && (
@@ -106,26 +106,47 @@ function BatchNotes(props: BatchLineProps) {
         </Quiet>
       )}
       {asksForColumn(props) && <EmailColumn {...props} account={account} />}
+      {props.mayWrite && batch.refusal && <RemoveBatch account={account} batch={batch} inWords />}
     </div>
   )
 }
 
+interface RemoveBatchProps {
+  account: string
+  batch: Batch
+  /** Beside a file that could not be read, where removing it may be what helps. */
+  inWords?: boolean
+}
+
 /** Removes an import from its group, after asking for confirmation. */
-function RemoveBatch({ account, batch }: { account: string; batch: Batch }) {
+function RemoveBatch({ account, batch, inWords = false }: RemoveBatchProps) {
   const { t } = useTranslation('lists')
   const { remove } = useBatchChanges(account, batch)
   const [asking, { open, close }] = useDisclosure()
   const name = batch.fileName
   return (
     <>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        aria-label={t('imports.removeOf', { name })}
-        onClick={open}
-      >
-        <IconTrash size={18} stroke={1.75} />
-      </ActionIcon>
+      {inWords ? (
+        <Button
+          variant="default"
+          size="compact-sm"
+          style={{ justifySelf: 'start' }}
+          leftSection={<IconTrash size={15} />}
+          aria-label={`${t('imports.removeConfirm')}: ${name}`}
+          onClick={open}
+        >
+          {t('imports.removeConfirm')}
+        </Button>
+      ) : (
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={t('imports.removeOf', { name })}
+          onClick={open}
+        >
+          <IconTrash size={18} stroke={1.75} />
+        </ActionIcon>
+      )}
       <ConfirmDialog
         opened={asking}
         title={t('imports.removeTitle')}

@@ -9,7 +9,7 @@ import { Section } from '../../parts/page/section.tsx'
 import { type Column, DataTable } from '../../parts/table/data-table.tsx'
 import { LoadMore } from '../../parts/table/load-more.tsx'
 import { Day, Moment } from '../../parts/time/moment.tsx'
-import { useSession } from '../../people/session.ts'
+import { useCasePlace, useSession } from '../../people/session.ts'
 
 interface Row extends CaseStanding {
   id: string
@@ -33,7 +33,7 @@ export function CaseHistory({ account, group }: { account: string; group: string
   const { t } = useTranslation('lists')
   const format = useFormat()
   const { staffRoles } = useSession()
-  const hasDesk = staffRoles.includes('reviewer') || staffRoles.includes('lead')
+  const casePlace = useCasePlace()
   const query = useInfiniteQuery(casesQuery(account, group))
   const cases: Row[] = query.data?.pages.flatMap(({ items }) => items) ?? []
   if (cases.length === 0) return null
@@ -42,11 +42,7 @@ export function CaseHistory({ account, group }: { account: string; group: string
       key: 'opened',
       header: t('history.opened'),
       cell: ({ id, openedAt }) => (
-        <TextLink
-          to={hasDesk ? '/desk/$account/$case' : '/a/$account/cases/$case'}
-          params={{ account, case: id }}
-          data-row-link
-        >
+        <TextLink to={casePlace} params={{ account, case: id }} data-row-link>
           <Moment at={openedAt} />
         </TextLink>
       ),

@@ -8,6 +8,7 @@ import {
   IconCircleX,
   IconClockOff,
   IconEye,
+  IconFileUnknown,
   IconHandStop,
   IconLock,
   IconMessageQuestion,
@@ -33,6 +34,7 @@ const shut: Record<Reason, { tone: Tone; icon: Icon }> = {
   question_open: { tone: 'red', icon: IconMessageQuestion },
   in_review: { tone: 'accent', icon: IconEye },
   never_approved: { tone: 'grey', icon: IconCircleDashed },
+  unread: { tone: 'amber', icon: IconFileUnknown },
   permit_required: { tone: 'green', icon: IconCircleHalf2 },
 }
 

@@ -22,8 +22,10 @@ const sure = 0.8
 
 /** Which column of the file holds the addresses: found by its content, confirmed or corrected here. */
 export function EmailColumn(props: EmailColumnProps) {
-  const { columns, refusal } = props.batch
+  const { columns, refusal, screening } = props.batch
   if (!columns || isBeingRead(props.batch)) return null
+  // Cards have no columns.
+  if (screening?.kind === 'vcard') return null
   if (refusal?.mending === 'replace_file') return null
   return <KnownColumns {...props} columns={columns} />
 }

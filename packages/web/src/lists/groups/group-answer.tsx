@@ -9,7 +9,7 @@ import { Answer } from '../../parts/page/answer.tsx'
 import { ButtonLink } from '../../parts/page/links.tsx'
 import { Deadline } from '../../parts/time/deadline.tsx'
 import { useNow } from '../../parts/time/use-now.ts'
-import { useReadsAsStaff } from '../../people/session.ts'
+import { useCasePlace, useReadsAsStaff } from '../../people/session.ts'
 import { useStartLabel } from '../../platform/use-start-label.ts'
 import { UnderWay } from '../../requests/under-way.tsx'
 import { sourcesQuery } from '../../sources/queries.ts'
@@ -65,7 +65,8 @@ export function GroupAnswer({ account, group, mayWrite }: GroupAnswerProps) {
   const isBeside = isAboutSource(group)
   const titles = forStaff ? 'listsForStaff:title' : 'answer.title'
   const usualTitle = t(`${titles}.${isLate ? 'late' : titleOf(group)}`, { count, number })
-  const title = isPartly && !isLate ? partlyTitle(group) : usualTitle
+  const shutTitle = isShutByUnread(group) && !forStaff ? t('unread.title') : usualTitle
+  const title = isPartly && !isLate ? partlyTitle(group) : shutTitle
   return (
     <Answer
       tone={isLate ? 'plain' : isBeside && what !== 'answer_questions' ? 'green' : tones[what]}
@@ -112,8 +113,26 @@ export function GroupAnswer({ account, group, mayWrite }: GroupAnswerProps) {
       )}
       <GroupConditions group={group} forStaff={forStaff} />
       {isPartly && !forStaff && <> {t('partly.choose')}</>}
+      {isShutByUnread(group) && !forStaff && (
+        <>
+          {' '}
+          {t('unread.sendable', { count: group.sendable, number: format.number(group.sendable) })}
+        </>
+      )}
     </Answer>
   )
+}
+
+/** What a file keeps the whole group shut by, as long as nobody knows who is in it. */
+const aboutFile: readonly NextStep['what'][] = [
+  'confirm_column',
+  'replace_file',
+  'wait_for_screening',
+]
+
+/** Whether all recipients that are known may be sent to, and only a file that was not read is in the way. */
+function isShutByUnread({ next, recipients, sendable }: Group): boolean {
+  return sendable > 0 && sendable === recipients && aboutFile.includes(next.what)
 }
 
 /** How many it is about: questions, or the recipients of the case that waits, or all of the group. */
@@ -144,7 +163,9 @@ function usePartlyTitle(account: string): (group: Group) => string {
   const forStaff = useReadsAsStaff(account)
   const { t } = useListWords(forStaff)
   return ({ recipients, sendable, imports }) => {
-    const reasons = new Set(imports.flatMap(({ closed }) => closed ?? []))
+    // Of a file that was not read nobody is among those that are told of.
+    const shut = imports.flatMap(({ closed }) => (closed === 'unread' ? [] : (closed ?? [])))
+    const reasons = new Set(shut)
     const reason = reasons.size === 1 ? told.find((each) => reasons.has(each)) : undefined
     const rest = recipients - sendable
     const open = { number: format.number(sendable), all: format.number(recipients) }
@@ -217,6 +238,7 @@ const decided: NextStep['what'][] = [
 function GroupAnswerButton({ account, group, mayWrite }: GroupAnswerButtonProps) {
   const { t } = useTranslation('lists')
   const start = useStartLabel()
+  const casePlace = useCasePlace()
   const { what, caseId, questions } = group.next
   if (what === 'confirm_column' && mayWrite) {
     return (
@@ -256,7 +278,7 @@ function GroupAnswerButton({ account, group, mayWrite }: GroupAnswerButtonProps)
     )
   }
   const toRead = (
-    <ButtonLink variant="default" to="/a/$account/cases/$case" params={params}>
+    <ButtonLink variant="default" to={casePlace} params={params}>
       {t(`answer.button.${decided.includes(what) ? 'decision' : 'case'}`)}
     </ButtonLink>
   )

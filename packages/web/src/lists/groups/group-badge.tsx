@@ -2,7 +2,6 @@ import type { Group } from '@freigabe/contract'
 import { IconCircleHalf2 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
-import { CaseStatusBadge } from '../../parts/badge/case-status-badge.tsx'
 import { StandingBadge } from '../../parts/badge/standing-badge.tsx'
 import { StateBadge } from '../../parts/badge/state-badge.tsx'
 import { isPartlyOpen } from './is-partly-open.ts'
@@ -12,22 +11,13 @@ interface GroupBadgeProps {
   forStaff: boolean
 }
 
-/** How a group stands; an approval with a condition is not named as one without. */
-export function GroupBadge({ group, forStaff }: GroupBadgeProps) {
-  const { standing, conditions } = group
-  const depends = conditions.some(({ kind }) => kind !== 'expires_after')
-  if (standing === 'approved' && depends)
-    return <CaseStatusBadge status="accepted" extent="limited" />
-  return <StandingBadge standing={standing} forStaff={forStaff} />
-}
-
-/** The same on its own page, where a group that is open in part says beside it how far. */
+/** How a group stands, on its own page; one that is open in part says beside it how far. */
 export function GroupExtentBadge({ group, forStaff }: GroupBadgeProps) {
   const { t } = useTranslation('lists')
   const format = useFormat()
   return (
     <>
-      <GroupBadge group={group} forStaff={forStaff} />
+      <StandingBadge standing={group.standing} forStaff={forStaff} />
       {isPartlyOpen(group) && (
         <StateBadge
           tone="green"

@@ -30,6 +30,7 @@ function previewRead(encoding: Preview['reading']['encoding']): Preview {
     hiddenRows: 0,
     rows: 20,
     unwanted: { gone: 0, stale: 0, roles: 0 },
+    atFirst: null,
     dayOrder: null,
     typos: [],
   }

@@ -1,4 +1,5 @@
 import type { Screening } from '@freigabe/contract'
+import { mendedSentence } from '@freigabe/screening'
 import { Button } from '@mantine/core'
 import { IconDeviceDesktopSearch, IconPencil } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
@@ -20,6 +21,7 @@ import { FileWork } from './file-work.tsx'
 import { PreviewDecision } from './preview-decision.tsx'
 import { PreviewNotice } from './preview-notice.tsx'
 import { PreviewRoles } from './preview-roles.tsx'
+import { type Cleaning, useCleaning } from './use-cleaning.ts'
 import { useMendedName } from './use-mended-name.ts'
 
 interface FilePreviewProps {
@@ -46,18 +48,22 @@ export function FilePreview(props: FilePreviewProps) {
   const { file, seen, place, of, onDecide } = props
   const { t } = useTranslation('screening')
   const words = useLocalText()
-  const { screening, refusal, columns, lines } = seen.preview
+  const { screening, refusal, columns, lines, rows } = seen.preview
+  const cleaning = useCleaning(file, seen)
+  const { left } = cleaning
   return (
     <section aria-label={t('preview.label', { name: file.name })} className={classes.preview}>
       <Head file={file} place={place} of={of} />
       {refusal && <PreviewNotice tone="amber">{words(refusal)}</PreviewNotice>}
-      {screening && <ReportSummary screening={screening} />}
+      {screening && (
+        <ReportSummary screening={screening} cleaned={left && mendedSentence(rows, left)} />
+      )}
       {screening && screening.notes.length > 0 && (
         <PreviewNotice tone="accent">
           <ReadingNotes screening={screening} />
         </PreviewNotice>
       )}
-      {columns && (
+      {columns && screening?.kind !== 'vcard' && (
         <PreviewColumn
           columns={columns}
           onChoose={(column) => onDecide({ kind: 'columns', columns: { email: column } })}
@@ -71,7 +77,7 @@ export function FilePreview(props: FilePreviewProps) {
           readAll={async () => lines}
         />
       )}
-      <Question {...props} />
+      <Question {...props} cleaning={cleaning} />
       {screening && columns && (
         <PreviewDetails screening={screening} columns={columns} onDecide={onDecide} />
       )}
@@ -152,8 +158,8 @@ function PreviewColumn({ columns, onChoose }: PreviewColumnProps) {
 }
 
 /** The choices, with the result of the last decision; while that is carried out, its progress. */
-function Question(props: FilePreviewProps) {
-  const { file, seen, of, outcome, work, onDecide, onCancel } = props
+function Question(props: FilePreviewProps & { cleaning: Cleaning }) {
+  const { file, seen, cleaning, of, outcome, work, onDecide, onCancel } = props
   const { t } = useTranslation('screening')
   const nameMended = useMendedName()
   return (
@@ -173,7 +179,7 @@ function Question(props: FilePreviewProps) {
       )}
       {/* Boxes ticked there are ticked again afterwards. */}
       <div hidden={work !== null}>
-        <PreviewDecision seen={seen} isOne={of === 1} onDecide={onDecide} />
+        <PreviewDecision {...{ seen, cleaning, onDecide }} isOne={of === 1} />
       </div>
     </>
   )

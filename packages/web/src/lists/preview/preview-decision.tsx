@@ -3,20 +3,22 @@ import { IconDownload, IconUpload } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
-import { type Preview, type Unwanted, unwanted } from '../worker/messages.ts'
+import { type Preview, unwanted } from '../worker/messages.ts'
 import type { Decision, Seen } from './decide-on-file.ts'
 import { LeaveOutListField } from './leave-out-list-field.tsx'
 import classes from './preview-decision.module.css'
+import type { Cleaning } from './use-cleaning.ts'
 
 interface PreviewDecisionProps {
   seen: Seen
+  cleaning: Cleaning
   /** Whether this is the one file that was chosen. */
   isOne: boolean
   onDecide: (decision: Decision) => void
 }
 
 /** What to do with the file: cleaned, as it is, or another one. */
-export function PreviewDecision({ seen, isOne, onDecide }: PreviewDecisionProps) {
+export function PreviewDecision({ seen, cleaning, isOne, onDecide }: PreviewDecisionProps) {
   const { t } = useTranslation('screening')
   const holdsRecipients = (seen.preview.screening?.recipients.unique ?? 0) > 0
   const other = (
@@ -27,27 +29,21 @@ export function PreviewDecision({ seen, isOne, onDecide }: PreviewDecisionProps)
       {t(isOne ? 'preview.otherFile' : 'preview.leaveOut')}
     </Button>
   )
-  if (holdsRecipients) return <MendOrNot seen={seen} other={other} onDecide={onDecide} />
+  if (holdsRecipients) return <MendOrNot {...{ seen, cleaning, other, onDecide }} />
   return <div className={classes.actions}>{other}</div>
 }
 
-interface MendOrNotProps extends Pick<PreviewDecisionProps, 'seen' | 'onDecide'> {
+interface MendOrNotProps extends Pick<PreviewDecisionProps, 'seen' | 'cleaning' | 'onDecide'> {
   /** The button for another file. */
   other: ReactNode
 }
 
-function MendOrNot({ seen, other, onDecide }: MendOrNotProps) {
+function MendOrNot({ seen, cleaning, other, onDecide }: MendOrNotProps) {
   const { t } = useTranslation('screening')
   const { preview, match } = seen
   const { typos, hiddenRows } = preview
-  const [respells, setRespells] = useState(false)
-  const [leavesOutHidden, setLeavesOutHidden] = useState(false)
-  const [leaveOut, setLeaveOut] = useState<readonly Unwanted[]>([])
+  const { ticks, tick, wishes, found, mends } = cleaning
   const [keepsList, setKeepsList] = useState(false)
-  const agreed = respells ? typos : []
-  const domains = Object.fromEntries(agreed.map(({ domain, suggestion }) => [domain, suggestion]))
-  const wishes = { domains, leavesOutHidden, leaveOut }
-  const found = Boolean(match?.list && match.rows > 0)
   const upload = (primary: boolean) => (
     <Button
       variant={primary ? 'filled' : 'default'}
@@ -57,15 +53,20 @@ function MendOrNot({ seen, other, onDecide }: MendOrNotProps) {
       {t(primary ? 'preview.upload' : 'preview.uploadAsIs')}
     </Button>
   )
-  const mends = faultsIn(preview) > 0 || leaveOut.length > 0 || found
   return (
     <div className={classes.decision}>
       {mends && <p className={classes.words}>{t('preview.mended')}</p>}
-      {typos.length > 0 && <Typos typos={typos} checked={respells} onChange={setRespells} />}
-      {hiddenRows > 0 && (
-        <HiddenRows count={hiddenRows} checked={leavesOutHidden} onChange={setLeavesOutHidden} />
+      {typos.length > 0 && (
+        <Typos typos={typos} checked={ticks.respells} onChange={(respells) => tick({ respells })} />
       )}
-      <UnwantedRows counts={preview.unwanted} chosen={leaveOut} onChange={setLeaveOut} />
+      {hiddenRows > 0 && (
+        <HiddenRows
+          count={hiddenRows}
+          checked={ticks.hidden}
+          onChange={(hidden) => tick({ hidden })}
+        />
+      )}
+      <UnwantedRows counts={preview.unwanted} ticks={ticks} onChange={tick} />
       <LeaveOutListField
         match={match}
         rows={preview.rows}
@@ -101,22 +102,14 @@ function MendOrNot({ seen, other, onDecide }: MendOrNotProps) {
   )
 }
 
-/** What cleaning takes out or corrects in any case, or on a wish that only the customer can have. */
-function faultsIn({ screening, empty, typos, hiddenRows }: Preview): number {
-  if (screening === null) return 0
-  const { rows, recipients } = screening
-  const left = rows.refused + empty + recipients.invalid + recipients.duplicates + hiddenRows
-  return left + typos.length
-}
-
 interface UnwantedRowsProps {
   counts: Preview['unwanted']
-  chosen: readonly Unwanted[]
-  onChange: (chosen: readonly Unwanted[]) => void
+  ticks: Cleaning['ticks']
+  onChange: Cleaning['tick']
 }
 
 /** What could be mailed and is better left out: each kind that the file holds, with how many. */
-function UnwantedRows({ counts, chosen, onChange }: UnwantedRowsProps) {
+function UnwantedRows({ counts, ticks, onChange }: UnwantedRowsProps) {
   const { t } = useTranslation('screening')
   const format = useFormat()
   return unwanted
@@ -129,10 +122,8 @@ function UnwantedRows({ counts, chosen, onChange }: UnwantedRowsProps) {
           number: format.number(counts[kind]),
         })}
         description={t(`preview.leaveOutWhy.${kind}`)}
-        checked={chosen.includes(kind)}
-        onChange={({ currentTarget: { checked } }) =>
-          onChange(checked ? [...chosen, kind] : chosen.filter((other) => other !== kind))
-        }
+        checked={ticks[kind]}
+        onChange={({ currentTarget: { checked } }) => onChange({ [kind]: checked })}
       />
     ))
 }

@@ -21,8 +21,9 @@ export function ReportFindings({ screening, explanations, behindOf }: ReportFind
   const { t } = useTranslation('screening')
   const { comparison, domains, findings, otherDomains, recipients } = screening
   const parts = findingParts([...(comparison?.findings ?? []), ...findings])
+  const isCalm = parts.every(({ isFolded }) => isFolded)
   return (
-    <div className={classes.columns}>
+    <div data-calm={isCalm || undefined} className={classes.columns}>
       <div className={classes.parts}>
         {parts.map((part) => (
           <Part key={part.title.en} part={part} explanations={explanations} behindOf={behindOf} />

@@ -90,6 +90,7 @@ export const texts = {
       unreadable:
         'Die Datei ließ sich nicht noch einmal lesen, vermutlich wurde sie inzwischen geändert oder verschoben. Bitte wählen Sie sie noch einmal aus.',
     },
+    before: 'Vor dem Bereinigen:',
     columns: 'Erkannte Spalten',
     roleIn: '{{role}}: {{column}}',
     noOthers: 'Außer den Adressen haben wir keine Spalte erkannt.',

@@ -93,6 +93,7 @@ export const texts = {
       unreadable:
         'The file could not be read once more, probably because it has been changed or moved meanwhile. Please choose it again.',
     },
+    before: 'Before cleaning:',
     columns: 'Columns as recognised',
     roleIn: '{{role}}: {{column}}',
     noOthers: 'We recognised no column besides the addresses.',

@@ -12,7 +12,7 @@ type Answer<Kind extends FromWorker['kind']> = Extract<FromWorker, { kind: Kind 
  * with it; it loads while the task is still being prepared. Rejects with the signal's reason when aborted,
  * and with the worker's error.
  */
-export async function askWorker<Kind extends 'looked' | 'mended' | 'matched'>(
+export async function askWorker<Kind extends 'looked' | 'mended' | 'counted' | 'matched'>(
   wanted: Kind,
   task: ToWorker | Promise<ToWorker>,
   { signal, onProgress }: Asking,

@@ -7,13 +7,20 @@ import {
   reportView,
   rowFaultTexts,
   type ScreenedFile,
-  type ScreeningOptions,
   type ScreeningReport,
   screen,
 } from '@freigabe/screening'
 import { inFileOrder } from '../screening/lines/in-file-order.ts'
 import { bytesOf } from './bytes-of.ts'
-import type { FromWorker, Preview, PreviewColumns, Reading, ToWorker } from './messages.ts'
+import { mendAsWished, readingOptions } from './mend-as-wished.ts'
+import {
+  type FromWorker,
+  type Preview,
+  type PreviewColumns,
+  type Reading,
+  type ToWorker,
+  wishesAtFirst,
+} from './messages.ts'
 
 type Task = Extract<ToWorker, { kind: 'look' }>
 
@@ -45,20 +52,20 @@ export async function lookAtFile(
     limits: { listedLines },
     onProgress: ({ bytes }) => onProgress(bytes),
   })
-  return { kind: 'looked', preview: previewOf(report, reading) }
+  const preview = previewOf(report, reading)
+  if (preview.unwanted.gone === 0) return { kind: 'looked', preview }
+  const { dayOrder } = preview
+  const wished = { file, reading, wishes: wishesAtFirst, dayOrder, listed: null }
+  const atFirst = await mendAsWished(wished, { write() {} })
+  // With the rows of the same recipients that say nothing of it, so that the tick counts as the sentence does.
+  const unwanted = { ...preview.unwanted, gone: atFirst.dropped.gone }
+  return { kind: 'looked', preview: { ...preview, atFirst, unwanted } }
 }
 
 async function recall(file: File, remembered: Task['remembered']) {
   if (remembered.length === 0) return undefined
   const form = await readForm(bytesOf(file))
   return remembered.find(({ shape }) => shape === form?.shape)
-}
-
-export function readingOptions({ columns, encoding }: Reading): Partial<ScreeningOptions> {
-  return {
-    columns: columns as ScreeningOptions['columns'] & object,
-    ...(encoding ? { encoding } : {}),
-  }
 }
 
 /** The beginning of a packed file shows nothing. */
@@ -80,15 +87,22 @@ function previewOf(report: ScreeningReport, reading: Reading): Preview {
     sha256: report.file.sha256,
     screening: screened && { ...reportView(screened), comparison: null },
     refusal: report.outcome === 'refused' ? fileRefusalTexts[report.refusal.code] : null,
-    columns: report.columns && columnsOf(report.columns),
+    columns: report.columns && mayNeedAnother(report) ? columnsOf(report.columns) : null,
     empty: screened?.recipients.empty ?? 0,
     lines: screened ? linesOf(screened) : [],
     hiddenRows: screened?.file.workbook?.hiddenRows ?? 0,
     rows: screened?.rows.total ?? 0,
     unwanted: unwantedIn(screened),
+    atFirst: null,
     dayOrder: screened?.dayOrder?.order ?? null,
     typos: screened ? typosOf(screened) : [],
   }
+}
+
+/** Of a file that holds no recipient, no other column holds one either. */
+function mayNeedAnother(report: ScreeningReport): boolean {
+  if (report.outcome !== 'refused') return true
+  return report.refusal.code !== 'header_only' && report.refusal.code !== 'no_addresses'
 }
 
 function columnsOf(columns: NonNullable<ScreeningReport['columns']>): PreviewColumns {

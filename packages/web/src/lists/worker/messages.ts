@@ -17,7 +17,8 @@ export type ToWorker =
       remembered: Pick<RememberedColumns, 'shape' | 'columns' | 'encoding'>[]
     }
   | {
-      kind: 'mend'
+      /** Writes the cleaned file, or only counts what it would hold. */
+      kind: 'mend' | 'count'
       file: File
       reading: Reading
       wishes: Wishes
@@ -36,6 +37,7 @@ export type FromWorker =
   | { kind: 'progress'; bytes: number }
   | { kind: 'looked'; preview: Preview }
   | { kind: 'mended'; mended: Mended; file: Blob }
+  | { kind: 'counted'; mended: Mended }
   | { kind: 'matched'; match: ListMatch }
   | { kind: 'failed'; message: string }
 
@@ -48,6 +50,9 @@ export interface Wishes {
   /** Without these, although they could be mailed. */
   leaveOut: readonly Unwanted[]
 }
+
+/** Whoever unsubscribed may not be mailed: a cleaned file is one without them, unless the customer knows better. */
+export const wishesAtFirst: Wishes = { domains: {}, leavesOutHidden: false, leaveOut: ['gone'] }
 
 /** What can be left out although it could be mailed: whoever left, has had no contact for long, or is a role. */
 export const unwanted = ['gone', 'stale', 'roles'] as const
@@ -76,7 +81,7 @@ export interface Preview {
   /** Null where the file was refused as a whole; then `refusal` says why. */
   screening: Screening | null
   refusal: Record<'de' | 'en', string> | null
-  /** Null where no rows could be read. */
+  /** Null where no rows could be read, or none holds an address. */
   columns: PreviewColumns | null
   /** Rows without an address, which are not a fault of any line. */
   empty: number
@@ -88,6 +93,8 @@ export interface Preview {
   rows: number
   /** How many there are of what can be left out. */
   unwanted: Record<Unwanted, number>
+  /** What cleaning it leaves by the wishes that are set at first; null where none is. */
+  atFirst: Mended | null
   /** How the file writes day and month; null where no date left it open. */
   dayOrder: DayOrder | null
   /** Mistyped domains with the probable ones. */

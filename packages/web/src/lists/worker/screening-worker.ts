@@ -1,13 +1,7 @@
-import {
-  FileRefusal,
-  fileRefusalTexts,
-  findGone,
-  type LeaveOut,
-  mend,
-  readLeaveOutList,
-} from '@freigabe/screening'
+import { FileRefusal, fileRefusalTexts, mend, readLeaveOutList } from '@freigabe/screening'
 import { bytesOf } from './bytes-of.ts'
-import { lookAtFile, readingOptions } from './look-at-file.ts'
+import { lookAtFile } from './look-at-file.ts'
+import { mendAsWished, readingOptions } from './mend-as-wished.ts'
 import type { FromWorker, ToWorker } from './messages.ts'
 
 /** This much must be read before progress is worth a message. */
@@ -30,14 +24,15 @@ self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
 
 function perform(task: ToWorker, onProgress: (bytes: number) => void): Promise<FromWorker> {
   if (task.kind === 'look') return lookAtFile(task, onProgress)
-  return task.kind === 'mend' ? mendFile(task, onProgress) : matchList(task, onProgress)
+  if (task.kind === 'match') return matchList(task, onProgress)
+  return task.kind === 'mend' ? mendFile(task, onProgress) : countMended(task, onProgress)
 }
 
 function answer(message: FromWorker) {
   self.postMessage(message)
 }
 
-type Task<Kind extends ToWorker['kind']> = Extract<ToWorker, { kind: Kind }>
+type MendTask = Extract<ToWorker, { kind: 'mend' | 'count' }>
 
 /** Pieces of this size are handed to the browser, which may put them on the disk. */
 const pieceBytes = 16 * 1024 ** 2
@@ -45,10 +40,7 @@ const pieceBytes = 16 * 1024 ** 2
 /**
  * Writes the cleaned file on the customer's computer. It stays there until the customer uploads or saves it.
  */
-async function mendFile(
-  { file, reading, wishes, dayOrder, listed }: Task<'mend'>,
-  onProgress: (bytes: number) => void,
-): Promise<FromWorker> {
+async function mendFile(task: MendTask, onProgress: (bytes: number) => void): Promise<FromWorker> {
   const blobs: Blob[] = []
   let held: Uint8Array<ArrayBuffer>[] = []
   let size = 0
@@ -57,19 +49,8 @@ async function mendFile(
     held = []
     size = 0
   }
-  const { domains, leavesOutHidden, leaveOut } = wishes
-  const how = { ...readingOptions(reading), leavesOutHidden, onProgress }
-  const left: LeaveOut = {
-    ...(leaveOut.includes('gone') && { gone: await findGone(bytesOf(file), how) }),
-    ...(leaveOut.includes('stale') && { contactBefore: staleBefore() }),
-    ...(dayOrder && { dayOrder }),
-    ...(listed && { listed: listed.hashes }),
-    roles: leaveOut.includes('roles'),
-  }
-  const mended = await mend(bytesOf(file), {
-    ...how,
-    domains,
-    leaveOut: left,
+  const mended = await mendAsWished(task, {
+    onProgress,
     write(bytes) {
       held.push(bytes as Uint8Array<ArrayBuffer>)
       size += bytes.length
@@ -80,9 +61,17 @@ async function mendFile(
   return { kind: 'mended', mended, file: new Blob(blobs, { type: 'text/csv' }) }
 }
 
+/** What the cleaned file would hold, without writing it. */
+async function countMended(
+  task: MendTask,
+  onProgress: (bytes: number) => void,
+): Promise<FromWorker> {
+  return { kind: 'counted', mended: await mendAsWished(task, { onProgress, write() {} }) }
+}
+
 /** Reads a list of those to be left out, and counts the rows of a file that would go. */
 async function matchList(
-  { file, reading, list }: Task<'match'>,
+  { file, reading, list }: Extract<ToWorker, { kind: 'match' }>,
   onProgress: (bytes: number) => void,
 ): Promise<FromWorker> {
   const { name } = list
@@ -99,10 +88,4 @@ async function matchList(
     if (!(error instanceof FileRefusal)) throw error
     return { kind: 'matched', match: { name, list: null, refusal: fileRefusalTexts[error.code] } }
   }
-}
-
-/** As the check of contacts counts: 24 months ago. */
-function staleBefore(): number {
-  const now = new Date()
-  return now.setUTCMonth(now.getUTCMonth() - 24)
 }

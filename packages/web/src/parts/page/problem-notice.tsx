@@ -1,5 +1,6 @@
 import type { Locale } from '@freigabe/contract'
 import { ConnectionError, isApiError } from '@freigabe/sdk'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FileChanged } from '../../api/file-changed.ts'
 import { fieldOf } from '../use-fields.ts'
@@ -16,10 +17,15 @@ interface ProblemNoticeProps {
 export function ProblemNotice({ error, atFields = [] }: ProblemNoticeProps) {
   const { t } = useTranslation('parts')
   const problem = useProblemText(error)
+  const box = useRef<HTMLDivElement>(null)
+  // It stands above the fields of its form, and may be out of sight from the button that was pressed.
+  useEffect(() => {
+    if (error && box.current?.closest('form')) box.current.scrollIntoView({ block: 'nearest' })
+  }, [error])
   if (!problem) return null
   const faults = problem.faults.filter(({ pointer }) => !atFields.includes(fieldOf(pointer)))
   return (
-    <div role="alert">
+    <div role="alert" ref={box}>
       <NoticeBox tone="red" title={problem.title}>
         <p className={classes.action}>{problem.action}</p>
         {faults.length > 0 && (

@@ -183,7 +183,7 @@ function wishOf(mode: Mode, { accept, reject, text, question }: AppealDraft): Ap
 
 /** What has to be written before it can be sent. */
 function missingIn(wish: AppealWish): 'reasons' | 'text' | null {
-  if (wish.outcome !== 'asked' && wish.reasons.length === 0) return 'reasons'
+  if ('reasons' in wish && wish.reasons.length === 0) return 'reasons'
   return wish.text.trim() === '' ? 'text' : null
 }
 

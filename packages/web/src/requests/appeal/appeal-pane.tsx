@@ -8,6 +8,7 @@ import outcome from '../../desk/decision/outcome.module.css'
 import { WaitingNotice } from '../../desk/decision/scheduled-notice.tsx'
 import { Fact, FactGrid } from '../../desk/fact.tsx'
 import { useFormat } from '../../i18n/format-context.tsx'
+import { ChangedElsewhere, written } from '../../parts/kept/changed-elsewhere.tsx'
 import { Moment } from '../../parts/time/moment.tsx'
 import { HoldBar } from '../staff/hold-bar.tsx'
 import { AnswerLetter, OpenAnswer } from './answer-letter.tsx'
@@ -43,6 +44,10 @@ export function AppealPane({ account, request, draft, mayAct, onChoose }: Appeal
     <>
       {notice}
       <HoldBar side="desk" account={account} request={request} />
+      <ChangedElsewhere
+        elsewhere={draft.elsewhere}
+        show={({ text, question }) => written(text, question)}
+      />
       <WaysOn
         names={{
           accept: t('staff.outcome.upheld'),

@@ -5,11 +5,15 @@ import { type AppealDraft, keptAppeal } from './kept-appeal.ts'
 /** The draft of the answer to an appeal; each way on keeps what was chosen for it. */
 export function useAppealDraft(request: string) {
   const key = keptAppeal.keyOf(request)
-  const [draft, keep, forget] = useRestoredState<AppealDraft>(key, () => ({
-    ...{ mode: null, messageId: crypto.randomUUID() },
-    ...{ accept: [], reject: [], text: '', question: '' },
-  }))
-  return { draft, change: (part: Partial<AppealDraft>) => keep({ ...draft, ...part }), forget }
+  const { state: draft, ...kept } = useRestoredState<AppealDraft>(
+    key,
+    () => ({
+      ...{ mode: null, messageId: crypto.randomUUID() },
+      ...{ accept: [], reject: [], text: '', question: '' },
+    }),
+    { ids: ['messageId'], aside: ['mode'] },
+  )
+  return { draft, ...kept }
 }
 
 /** What the parts of an appeal's sheet are given. */

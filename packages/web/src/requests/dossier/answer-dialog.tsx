@@ -1,11 +1,13 @@
-import { Button, Group, Stack, Textarea } from '@mantine/core'
+import { Box, Button, Group, Stack, Textarea } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useKeptState } from '../../case/actions/use-kept-state.ts'
 import { FileAnswer } from '../../case/wizard/fields/file-answer.tsx'
 import { Dialog } from '../../parts/dialog/dialog.tsx'
 import { useIsUploading } from '../../parts/file/use-upload.ts'
+import { ChangedElsewhere, written } from '../../parts/kept/changed-elsewhere.tsx'
+import { useCountedFiles } from '../../parts/kept/use-counted-files.ts'
+import { useKeptState } from '../../parts/kept/use-kept-state.ts'
 import { ProblemNotice } from '../../parts/page/problem-notice.tsx'
 import { useToast } from '../../parts/page/use-toast.ts'
 
@@ -14,6 +16,8 @@ interface AnswerDialogProps {
   /** The name under which typed text is kept in the browser. */
   keptAs: string
   title: string
+  /** What the answer is about: the window hides where it stands. */
+  about?: ReactNode
   /** What comes above the text and the files. */
   labels: { text: string; files: string; sent: string; send: string }
   /** What helps to be told. */
@@ -47,22 +51,26 @@ export function AnswerDialog(props: AnswerDialogProps) {
   )
 }
 
-function AnswerForm({ account, keptAs, labels, hint, answer, onClose }: AnswerDialogProps) {
+function AnswerForm(props: AnswerDialogProps) {
+  const { account, keptAs, about, labels, hint, answer, onClose } = props
   const { t } = useTranslation('proceedings')
   const toast = useToast()
   const isUploading = useIsUploading()
-  const [kept, keep, forget] = useKeptState(keptAs, () => ({
-    answerId: crypto.randomUUID() as string,
-    text: '',
-    evidence: [] as string[],
-  }))
-  // Files arrive later than the render that asked for them.
-  const latest = useRef(kept)
-  latest.current = kept
-  const change = (next: Partial<typeof kept>) => {
-    latest.current = { ...latest.current, ...next }
-    keep(latest.current)
-  }
+  const countedFiles = useCountedFiles()
+  const {
+    state: kept,
+    change,
+    forget,
+    elsewhere,
+  } = useKeptState(
+    keptAs,
+    () => ({
+      answerId: crypto.randomUUID() as string,
+      text: '',
+      evidence: [] as string[],
+    }),
+    { ids: ['answerId'] },
+  )
   const [tried, setTried] = useState(false)
   const isBlank = kept.text.trim() === ''
   const send = (event: FormEvent) => {
@@ -80,6 +88,17 @@ function AnswerForm({ account, keptAs, labels, hint, answer, onClose }: AnswerDi
   return (
     <form onSubmit={send} noValidate>
       <Stack gap="lg">
+        <div>
+          {about && (
+            <Box component="p" m={0} mb={elsewhere ? 'lg' : 0}>
+              {about}
+            </Box>
+          )}
+          <ChangedElsewhere
+            elsewhere={elsewhere}
+            show={({ text, evidence }) => written(text, countedFiles(evidence))}
+          />
+        </div>
         <Textarea
           label={labels.text}
           description={hint}

@@ -79,15 +79,18 @@ export function Booking({ standing, forStaff = false }: BookingProps) {
     }),
   )
   const side = forStaff ? 'staff' : 'account'
+  const isUnknown = !forStaff && obstacles.includes('no_plan_known')
   const isForMissed = possibleFor.length > 0 && missedPromise !== null
   const usual = possible
     ? t('goodwill.until', { day: format.statedDay(lastDay ?? plan?.bookedOn ?? '') })
-    : [...against, t(`goodwill.nonetheless.${side}`)].join(' ')
+    : isUnknown
+      ? t('goodwill.nonetheless.unknown')
+      : [...against, t(`goodwill.nonetheless.${side}`)].join(' ')
   return (
     <Stack gap="md">
       <Answer
         tone={possibleFor.length > 0 ? 'green' : 'amber'}
-        title={t(titleOf(standing))}
+        title={t(isUnknown && possibleFor.length === 0 ? 'goodwill.unknown' : titleOf(standing))}
         note={
           plan && (
             <>

@@ -14,14 +14,15 @@ export interface GoodwillProps {
 
 /** The draft of the answer to a request for goodwill; each way on keeps what was entered for it. */
 export function useGoodwillDraft({ request, standing }: GoodwillProps) {
-  const [draft, keep, forget] = useRestoredState<GoodwillDraft>(
+  const { state: draft, ...kept } = useRestoredState<GoodwillDraft>(
     keptGoodwill.keyOf(request.id),
     () => ({
       ...{ mode: null, messageId: crypto.randomUUID(), exception: false, text: '', question: '' },
       measure: noMeasure(standing.plan?.price ?? null),
     }),
+    { ids: ['messageId'], aside: ['mode'] },
   )
-  return { draft, change: (part: Partial<GoodwillDraft>) => keep({ ...draft, ...part }), forget }
+  return { draft, ...kept }
 }
 
 /** Whether the figures speak against what is to be granted. */

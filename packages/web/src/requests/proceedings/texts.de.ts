@@ -16,7 +16,7 @@ export const texts = {
   measure: { warning: 'Verwarnung', suspension: 'Sperrung' },
   state: {
     proposed: 'Vorgeschlagen',
-    hearing: 'In Anhörung',
+    hearing: 'Wird angehört',
     decide: 'Zu entscheiden',
     warned: 'Verwarnt',
     suspended: 'Gesperrt',
@@ -158,7 +158,7 @@ export const texts = {
     sent: 'Ihre Stellungnahme ist angekommen.',
     appeal: 'Einspruch einlegen',
     look: 'Ansehen',
-    said: 'Was wir und Sie geschrieben haben',
+    said: 'Nachrichten',
     reasons: 'Gründe lesen',
   },
 } as const

@@ -158,7 +158,7 @@ export const texts: TextsOf<typeof german> = {
     send: 'Send your answer',
     sent: 'Your answer has arrived.',
     appeal: 'Appeal',
-    look: 'Look',
+    look: 'View',
     said: 'Messages',
     reasons: 'Read the reasons',
   },

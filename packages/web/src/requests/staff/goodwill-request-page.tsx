@@ -14,6 +14,7 @@ import { SheetHead } from '../../desk/sheet-head.tsx'
 import { SheetPage } from '../../desk/sheet-page.tsx'
 import { SheetPart } from '../../desk/sheet-part.tsx'
 import { UndoBar } from '../../desk/undo/undo-bar.tsx'
+import { ChangedElsewhere, written } from '../../parts/kept/changed-elsewhere.tsx'
 import { Answer } from '../../parts/page/answer.tsx'
 import { TextLink } from '../../parts/page/links.tsx'
 import { Deadline } from '../../parts/time/deadline.tsx'
@@ -165,6 +166,10 @@ function GoodwillPane({ onChoose, ...props }: GoodwillPaneProps) {
     <>
       {notice}
       <HoldBar side="billing" account={account} request={request} />
+      <ChangedElsewhere
+        elsewhere={draft.elsewhere}
+        show={({ text, question }) => written(text, question)}
+      />
       <WaysOn
         names={{
           accept: t('staff.outcome.granted'),

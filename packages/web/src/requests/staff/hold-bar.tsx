@@ -6,10 +6,10 @@ import lease from '../../desk/decision/lease-bar.module.css'
 import { KeyHint } from '../../parts/key-hint.tsx'
 import { ProblemNotice } from '../../parts/page/problem-notice.tsx'
 import { useRequestWork } from '../mutations.ts'
-import type { DecidingSide } from './request-side.ts'
+import type { RequestSide } from './request-side.ts'
 
 interface HoldBarProps {
-  side: DecidingSide
+  side: RequestSide
   account: string
   request: Request
 }
@@ -27,7 +27,7 @@ export function HoldBar({ side, account, request }: HoldBarProps) {
         <Glyph size={17} aria-hidden="true" />
         <span className={lease.words}>
           {isMine
-            ? t(side === 'desk' ? 'sheet.mine' : 'sheet.mineRequest')
+            ? t('sheet.mine')
             : holder
               ? t('sheet.heldBy', { name: holder.name })
               : t('sheet.free')}

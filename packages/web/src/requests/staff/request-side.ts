@@ -4,6 +4,9 @@ export type RequestSide = 'desk' | 'support' | 'billing'
 /** The sides that decide as well as answer. */
 export type DecidingSide = Exclude<RequestSide, 'support'>
 
+/** The sides that answer what nothing is decided about: additions and requests for advice. */
+export type ReplyingSide = Exclude<RequestSide, 'billing'>
+
 /** Where a side lists what waits for it. */
 export const listOf = { desk: '/requests', support: '/support', billing: '/billing' } as const
 

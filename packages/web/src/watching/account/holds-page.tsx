@@ -15,8 +15,8 @@ import { HoldEntries, isWritten } from '../hold-entries.tsx'
 import { useAnswerHold } from '../mutations.ts'
 import { holdsQuery, returnsQuery } from '../queries.ts'
 import { RateSection } from '../returns/rate-section.tsx'
-import { figuresOf } from '../use-hold-words.ts'
-import { HoldAnswer } from './hold-answer.tsx'
+import { figuresOf, useHoldWords } from '../use-hold-words.ts'
+import { HoldAnswer, WhyHeld } from './hold-answer.tsx'
 
 const route = getRouteApi('/signed-in/a/$account/holds')
 
@@ -60,6 +60,7 @@ interface HoldCardProps {
 function HoldCard({ account, hold, mayWrite, isAnswering }: HoldCardProps) {
   const { t } = useTranslation('watching')
   const { id, standing, mayAnswer, entries } = hold
+  const words = useHoldWords()
   const [answering, { open, close }] = useDisclosure(isAnswering && mayAnswer && mayWrite)
   const answer = useAnswerHold(account, id)
   const isFirst = standing === 'standing'
@@ -97,6 +98,11 @@ function HoldCard({ account, hold, mayWrite, isAnswering }: HoldCardProps) {
         account={account}
         keptAs={`freigabe.hold.${id}`}
         title={t('account.answer')}
+        about={
+          <>
+            <strong>{words.unit(hold)}.</strong> <WhyHeld hold={hold} />
+          </>
+        }
         labels={{
           text: t('account.yours'),
           files: t('account.files'),

@@ -13,7 +13,9 @@ export function useAttackWords() {
       rate: format.rate(asked === 0 ? 0 : came / asked),
     }
     if (kind === 'bounced') return t('attacks.bounced', figures)
-    if (usualShare === null) return t('attacks.unconfirmed', figures)
-    return t('attacks.unlikeUsual', { ...figures, usual: format.rate(usualShare) })
+    const nobody = confirmed === 0
+    if (usualShare === null) return t(`attacks.${nobody ? 'nobody' : 'unconfirmed'}`, figures)
+    const usual = format.rate(usualShare)
+    return t(`attacks.${nobody ? 'nobodyUnlikeUsual' : 'unlikeUsual'}`, { ...figures, usual })
   }
 }

@@ -10,12 +10,14 @@ interface ExplanationFieldProps {
   pointer: string
   /** What is explained. */
   about: string
+  /** Whether it is offered only at the field that somebody is at, as where there are many. */
+  quiet?: boolean
 }
 
 const longest = 2_000
 
 /** A few words on a statement or a finding, for the people who review it; folded until somebody wants it. */
-export function ExplanationField({ pointer, about }: ExplanationFieldProps) {
+export function ExplanationField({ pointer, about, quiet = false }: ExplanationFieldProps) {
   const { t } = useTranslation('wizard')
   const { kept, change, flush } = useWizard()
   const { explanations = {} } = kept.typed.content
@@ -29,6 +31,7 @@ export function ExplanationField({ pointer, about }: ExplanationFieldProps) {
     return (
       <Button
         className={classes.open}
+        data-quiet={quiet || undefined}
         variant="subtle"
         color="gray"
         size="compact-xs"

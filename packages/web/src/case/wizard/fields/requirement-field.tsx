@@ -47,7 +47,7 @@ export function RequirementField({ asked: { key, requirement } }: { asked: Asked
       {!isOfFile && suggestion}
       <MistakesAt pointer={pointer} />
       {isAboutMarked(pointer) && <MarkedRecipients account={account} batches={opened.batches} />}
-      <ExplanationField pointer={pointer} about={words(requirement.label)} />
+      <ExplanationField pointer={pointer} about={words(requirement.label)} quiet />
     </div>
   )
 }

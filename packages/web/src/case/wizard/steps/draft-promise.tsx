@@ -15,14 +15,17 @@ import { useWizard } from '../wizard-context.ts'
 export function DraftPromise() {
   const { t } = useTranslation('wizard')
   const format = useFormat()
+  const { kept } = useWizard()
   const { data: promise } = useDraftPromise()
   const { data: check, isPending } = useCheck(true)
   if (!promise || isPending) return null
   const { promisedBy, othersBy, forecast, sooner } = promise
+  const isComplete = kept.server.faults.length === 0
+  const whenComplete = asksFirst(check) ? 'promiseAsked' : 'promise'
   return (
     <Stack gap="xs">
       <Text inherit style={{ textWrap: 'pretty' }}>
-        {t(asksFirst(check) ? 'summary.promiseAsked' : 'summary.promise')}{' '}
+        {t(`summary.${isComplete ? whenComplete : 'promiseOnceComplete'}`)}{' '}
         <Deadline by={promisedBy} passed="missed" />.
         {othersBy && othersBy !== promisedBy && (
           <> {t('summary.promiseOthers', { by: format.moment(othersBy) })}</>

@@ -46,6 +46,8 @@ export interface CaseDraft {
     remedies: string[]
     /** The statements that it rests on; null until they are chosen. */
     restsOn: string[] | null
+    /** What the account may know of it, where all that was found is kept for the desk. */
+    fact?: string
     statement: Partial<Record<Paragraph, string>>
   }
   revoke: { grounds: string[]; text: string }

@@ -1,26 +1,24 @@
-import { useEffect, useState } from 'react'
+import { useRestoredState } from '../../undo/restored.ts'
 import { type CaseDraft, emptyDraft } from './case-draft.ts'
 import { keptDraft } from './kept-draft.ts'
 
 /** What is typed about a case, kept on this device until it is sent; another person has their own. */
 export function useCaseDraft(personId: string, caseId: string) {
-  const key = keptDraft.keyOf(personId, caseId)
-  const [draft, setDraft] = useState<CaseDraft>(() => keptDraft.read(key))
-  useEffect(() => keptDraft.write(key, draft), [key, draft])
-  useEffect(
-    () =>
-      keptDraft.onRestored((restored) => {
-        if (restored === key) setDraft(keptDraft.read(key))
-      }),
-    [key],
+  const { state, change, forget, elsewhere } = useRestoredState<CaseDraft>(
+    keptDraft.keyOf(personId, caseId),
+    () => emptyDraft,
+    { aside: ['mode', 'seen', 'assessments'] },
   )
-  const change = <Part extends keyof CaseDraft>(
-    part: Part,
-    to: CaseDraft[Part] | ((before: CaseDraft[Part]) => CaseDraft[Part]),
-  ) =>
-    setDraft((before) => ({
-      ...before,
-      [part]: typeof to === 'function' ? to(before[part]) : to,
-    }))
-  return { draft, change, clear: () => setDraft(emptyDraft) }
+  return {
+    draft: keptDraft.whole(state),
+    change: <Part extends keyof CaseDraft>(
+      part: Part,
+      to: CaseDraft[Part] | ((before: CaseDraft[Part]) => CaseDraft[Part]),
+    ) =>
+      change((before) => ({
+        [part]: typeof to === 'function' ? to(keptDraft.whole(before)[part]) : to,
+      })),
+    clear: forget,
+    elsewhere,
+  }
 }

@@ -1,4 +1,4 @@
-import type { Queued } from '@freigabe/contract'
+import type { Case, Queued } from '@freigabe/contract'
 import { Button } from '@mantine/core'
 import {
   type Icon,
@@ -11,6 +11,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/format-context.tsx'
 import { ProblemNotice } from '../../../parts/page/problem-notice.tsx'
+import { useNow } from '../../../parts/time/use-now.ts'
 import { useSkillName } from '../../../parts/use-skill-name.ts'
 import { usePassing } from '../../mutations.ts'
 import { useCase } from '../case-context.tsx'
@@ -77,7 +78,9 @@ function Place({ queued: { urgency, priority } }: { queued: Queued }) {
       setPriority.mutate({ priority: null, reason: t('priority.reset') }, { onSuccess: takeOver }),
     label: t('priority.reset'),
   }
+  const isMissed = usePromiseMissed(shown.clock)
   if (urgency === 'usual' && shown.wantedOn === null) return null
+  const why = urgency === 'pressing' && isMissed ? 'missed' : urgency
   const day = shown.wantedOn === null ? '' : format.statedDay(shown.wantedOn)
   return (
     <Fact icon={IconArrowsSort} undo={priority !== null && isLead && reset}>
@@ -85,12 +88,17 @@ function Place({ queued: { urgency, priority } }: { queued: Queued }) {
         t(`place.${priority.value}`, { by: priority.by, reason: priority.reason })
       ) : (
         <>
-          {urgency === 'usual' ? t('place.wish', { day }) : t(`urgency.why.${urgency}`, { day })}{' '}
+          {why === 'usual' ? t('place.wish', { day }) : t(`urgency.why.${why}`, { day })}{' '}
           {priority !== null && t(`place.${priority.value}`, { ...priority })}
         </>
       )}
     </Fact>
   )
+}
+
+function usePromiseMissed({ standing, dueAt }: Case['clock']): boolean {
+  const now = useNow()
+  return standing === 'breached' || (dueAt !== null && new Date(dueAt) < now)
 }
 
 function HandedOver({

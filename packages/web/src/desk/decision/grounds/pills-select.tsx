@@ -34,6 +34,8 @@ export function PillsSelect(props: MultiSelectProps) {
       clearable
       hidePickedOptions
       searchValue={typed}
+      // Whoever types a name and presses Enter means the first that has it.
+      selectFirstOptionOnChange={left !== ''}
       onSearchChange={(next) => {
         setTyped(next)
         setMarks(false)
@@ -51,6 +53,8 @@ export function PillsSelect(props: MultiSelectProps) {
         withinPortal: false,
         width: '100%',
         zIndex: 0,
+        // A letter that grows may push the field out of sight; its list would vanish, and could not be shown again.
+        hideDetached: false,
         transitionProps: { duration: 0 },
       }}
       classNames={{

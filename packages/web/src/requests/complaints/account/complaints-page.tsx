@@ -64,11 +64,12 @@ function ComplaintCard({ account, complaint, mayWrite }: ComplaintCardProps) {
   const answer = useAnswerComplaint(account, id)
   const who = complaint.masked ?? t('account.someone')
   const isLate = standing === 'closed' && mayAnswer
+  const title = t(`${area}.standing.${standing}`, { who })
   return (
     <article className={classes.card}>
       <DossierStanding
         tone={tones[standing]}
-        title={t(`${area}.standing.${standing}`, { who })}
+        title={title}
         until={t(forStaff ? 'listsForStaff:by' : 'account.until')}
         answerBy={answerBy}
         action={
@@ -108,6 +109,11 @@ function ComplaintCard({ account, complaint, mayWrite }: ComplaintCardProps) {
         account={account}
         keptAs={`freigabe.complaint.${id}`}
         title={t('account.dialog')}
+        about={
+          <>
+            <strong>{title}.</strong> {t(`account.who.${from}`)}
+          </>
+        }
         labels={{
           text: t('account.yours'),
           files: t('account.files'),

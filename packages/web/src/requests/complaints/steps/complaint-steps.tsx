@@ -5,7 +5,6 @@ import { IconCircleCheck, IconMessageQuestion } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client } from '../../../api/client.ts'
-import { useKeptState } from '../../../case/actions/use-kept-state.ts'
 import pane from '../../../desk/decision/decision-pane.module.css'
 import { MailedForm } from '../../../desk/decision/letter/mailed-form.tsx'
 import { Paper } from '../../../desk/decision/letter/paper.tsx'
@@ -15,6 +14,8 @@ import { Ways } from '../../../desk/decision/mode-buttons.tsx'
 import { modeFocus } from '../../../desk/decision/mode-focus.ts'
 import { useKeys } from '../../../desk/keys/use-keys.ts'
 import { useFormat } from '../../../i18n/format-context.tsx'
+import { ChangedElsewhere } from '../../../parts/kept/changed-elsewhere.tsx'
+import { useKeptState } from '../../../parts/kept/use-kept-state.ts'
 import { ProblemNotice } from '../../../parts/page/problem-notice.tsx'
 import { Deadline } from '../../../parts/time/deadline.tsx'
 import { useNow } from '../../../parts/time/use-now.ts'
@@ -106,11 +107,16 @@ function AskConsentRecord({ complaint, onDone }: AskConsentRecordProps) {
   const { t } = useTranslation(['complaints', 'proceedings'])
   const { locale } = useFormat()
   const lang = complaint.account!.locale
-  const [draft, keep, forget] = useKeptState(`freigabe.complaint-letter.${complaint.id}`, () => ({
-    inquiryId: crypto.randomUUID() as string,
-    // In the account’s language, or without a draft.
-    text: locale === lang ? (t('ask.usual') as string) : '',
-  }))
+  const kept = useKeptState(
+    `freigabe.complaint-letter.${complaint.id}`,
+    () => ({
+      inquiryId: crypto.randomUUID() as string,
+      // In the account’s language, or without a draft.
+      text: locale === lang ? (t('ask.usual') as string) : '',
+    }),
+    { ids: ['inquiryId'] },
+  )
+  const { state: draft, change, forget } = kept
   const letter = useInquiry(complaint)
   const ask = useComplaintStep(complaint.id, (body: typeof draft) =>
     client.askConsentRecord({ params: { complaint: complaint.id }, body }),
@@ -123,6 +129,7 @@ function AskConsentRecord({ complaint, onDone }: AskConsentRecordProps) {
   const send = () => ask.mutate(draft, { onSuccess: done })
   return (
     <>
+      <ChangedElsewhere elsewhere={kept.elsewhere} show={({ text }) => text} />
       <p className={pane.hint}>{t('ask.days', { count: complaint.recordDays ?? 0 })}</p>
       <MailedForm
         letter={letter}
@@ -138,7 +145,7 @@ function AskConsentRecord({ complaint, onDone }: AskConsentRecordProps) {
           hint={`${t('ask.textHint')} ${t(`proceedings:inLanguage.${lang}`)}`}
           lang={lang}
           value={draft.text}
-          onChange={(text) => keep({ ...draft, text })}
+          onChange={(text) => change({ text })}
         />
         <Paper letter={letter} lang={lang}>
           {null}

@@ -14,6 +14,7 @@ import { useWritten } from '../../../desk/decision/letter/use-written.ts'
 import { Ways } from '../../../desk/decision/mode-buttons.tsx'
 import { modeFocus } from '../../../desk/decision/mode-focus.ts'
 import { useKeys } from '../../../desk/keys/use-keys.ts'
+import { ChangedElsewhere, written } from '../../../parts/kept/changed-elsewhere.tsx'
 import { Deadline } from '../../../parts/time/deadline.tsx'
 import { useSession } from '../../../people/session.ts'
 import { stepMailQuery } from '../queries.ts'
@@ -62,6 +63,10 @@ export function NextSteps({ proceeding, onChoose }: NextStepsProps) {
   return (
     <>
       <Standing proceeding={proceeding} isLead={isLead} />
+      <ChangedElsewhere
+        elsewhere={kept.elsewhere}
+        show={({ asked, found, why, reasons }) => written(asked, found, why, reasons)}
+      />
       {ways.length > 0 && <Ways ways={ways} chosen={step} onChoose={choose} />}
       {isLead && chosen === null && ways.length > 0 && <OpenStep proceeding={proceeding} />}
       {chosen &&

@@ -1,7 +1,7 @@
 import type { Api, BodyInput, DeskProceeding, Measure } from '@freigabe/contract'
 import { client } from '../../../api/client.ts'
-import { useKeptState } from '../../../case/actions/use-kept-state.ts'
 import type { Sending } from '../../../desk/decision/letter/mailed-form.tsx'
+import { useKeptState } from '../../../parts/kept/use-kept-state.ts'
 import { useProceedingStep } from '../mutations.ts'
 import type { StepName } from './steps-of.ts'
 
@@ -19,14 +19,15 @@ export interface StepDraft extends Record<Words, string> {
 
 /** The draft of the next step in a proceeding. */
 export function useStepDraft(proceeding: string) {
-  const [draft, keep, forget] = useKeptState<StepDraft>(
+  const { state: draft, ...kept } = useKeptState<StepDraft>(
     `freigabe.proceeding-letter.${proceeding}`,
     () => ({
       ...{ step: null, id: crypto.randomUUID(), measure: null, grounds: null },
       ...{ asked: '', found: '', why: '', reasons: '' },
     }),
+    { ids: ['id'], aside: ['step'] },
   )
-  return { draft, change: (part: Partial<StepDraft>) => keep({ ...draft, ...part }), forget }
+  return { draft, ...kept }
 }
 
 /** The chosen step with what is written for it. */

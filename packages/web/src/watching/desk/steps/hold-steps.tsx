@@ -11,6 +11,8 @@ import { Ways } from '../../../desk/decision/mode-buttons.tsx'
 import { modeFocus } from '../../../desk/decision/mode-focus.ts'
 import { WaitingNotice } from '../../../desk/decision/scheduled-notice.tsx'
 import { useKeys } from '../../../desk/keys/use-keys.ts'
+import { ChangedElsewhere, written } from '../../../parts/kept/changed-elsewhere.tsx'
+import { KeyHint } from '../../../parts/key-hint.tsx'
 import { ProblemNotice } from '../../../parts/page/problem-notice.tsx'
 import { useSession } from '../../../people/session.ts'
 import { ProseField } from '../../../requests/dossier/prose-field.tsx'
@@ -63,6 +65,10 @@ export function HoldSteps({ hold, onChoose }: HoldStepsProps) {
         {hold.lookBy !== null && <LookAtHold hold={hold} />}
         <NoteOnHold hold={hold} />
       </Group>
+      <ChangedElsewhere
+        elsewhere={kept.elsewhere}
+        show={({ text, found }) => written(text, found)}
+      />
       {ways.length > 0 && <Ways ways={ways} chosen={step} onChoose={choose} />}
       {ways.length > 0 && step === null && <OpenLetter hold={hold} />}
       {step && <HoldLetter key={step} {...{ hold, step, draft, change, sending }} />}
@@ -99,10 +105,16 @@ function LookAtHold({ hold }: { hold: DeskHold }) {
   const { t } = useTranslation('watching')
   const params = { account: hold.account.id, hold: hold.id }
   const look = useHoldStep<void>(hold, () => client.lookAtHold({ params }))
+  useKeys({ c: () => look.mutate() })
   return (
     <>
       <ProblemNotice error={look.error} />
-      <Button loading={look.isPending} onClick={() => look.mutate()}>
+      <Button
+        loading={look.isPending}
+        rightSection={<KeyHint>C</KeyHint>}
+        aria-keyshortcuts="c"
+        onClick={() => look.mutate()}
+      >
         {t('look.send')}
       </Button>
     </>

@@ -10,8 +10,11 @@ import { emptyHold, type HoldDraft, type HoldStepName, keptHold } from './kept-h
 
 /** The draft of the decision on a hold; each way on keeps what was written for it. */
 export function useHoldDraft(hold: string) {
-  const [draft, keep, forget] = useRestoredState<HoldDraft>(keptHold.keyOf(hold), emptyHold)
-  return { draft, change: (part: Partial<HoldDraft>) => keep({ ...draft, ...part }), forget }
+  const { state: draft, ...kept } = useRestoredState<HoldDraft>(keptHold.keyOf(hold), emptyHold, {
+    ids: ['decisionId'],
+    aside: ['step'],
+  })
+  return { draft, ...kept }
 }
 
 export type HoldWish = BodyInput<Api['previewHoldMail']>

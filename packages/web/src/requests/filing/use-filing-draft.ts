@@ -1,9 +1,8 @@
 import type { RequestKind } from '@freigabe/contract'
 import { useState } from 'react'
-import { useKeptState } from '../case/actions/use-kept-state.ts'
-import type { FieldProps } from '../parts/use-fields.ts'
-import type { Objection } from './appeal/objections.tsx'
-import { useChangedElsewhere } from './use-changed-elsewhere.ts'
+import { useKeptState } from '../../parts/kept/use-kept-state.ts'
+import type { FieldProps } from '../../parts/use-fields.ts'
+import type { Objection } from '../appeal/objections.tsx'
 
 export interface FilingDraft {
   caseId: string | null
@@ -25,21 +24,18 @@ export function useFilingDraft({ account, warning, initial }: Named) {
   const about = warning ?? initial.caseId ?? 'general'
   const key = `freigabe.filing.${account}.${about}`
   const empty = (): FilingDraft => ({ ...initial, title: '', text: '', objections: [] })
-  const [written, write, forget] = useKeptState<FilingDraft>(key, empty)
+  const { state: written, change: keep, forget, elsewhere } = useKeptState<FilingDraft>(key, empty)
   const [begun] = useState(() => {
     // What a link names is what it is about now.
     const caseId = initial.caseId ?? written.caseId
     const objections = caseId === written.caseId ? written.objections : []
     return { ...written, caseId, kind: initial.kind ?? written.kind, objections }
   })
-  const keep = (changed: Partial<FilingDraft>) => write({ ...written, ...changed })
   return {
     begun,
-    written,
     keep,
     forget,
-    empty,
-    elsewhere: useChangedElsewhere(key, written),
+    elsewhere,
     /** A field, each change of which is kept. */
     keptAs: (name: 'title' | 'text', field: FieldProps): FieldProps => ({
       ...field,

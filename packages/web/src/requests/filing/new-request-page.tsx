@@ -1,11 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { read } from '../api/read.ts'
-import { TextLink } from '../parts/page/links.tsx'
-import { Page } from '../parts/page/page.tsx'
-import { PageHeader } from '../parts/page/page-header.tsx'
-import { accountQuery } from '../people/queries.ts'
+import { read } from '../../api/read.ts'
+import { TextLink } from '../../parts/page/links.tsx'
+import { Page } from '../../parts/page/page.tsx'
+import { PageHeader } from '../../parts/page/page-header.tsx'
+import { accountQuery } from '../../people/queries.ts'
 import { FilingForm } from './filing-form.tsx'
 
 const route = getRouteApi('/signed-in/a/$account/requests/new')
