@@ -14,7 +14,7 @@ for (const wish of [
 ] as const satisfies ChaosWish[]) {
   test(`killed ${wish.kills} times while people work, nothing is lost, doubled, open or stuck (${wish.database}, seed ${wish.seed})`, {
     skip: wish.database === 'postgres' && needsPostgres,
-    timeout: 400_000,
+    timeout: 1_200_000,
   }, async () => {
     const report = (await runChaos(wish))!
     assert.deepEqual(faultsOf(report), [])

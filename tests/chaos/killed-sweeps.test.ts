@@ -51,7 +51,7 @@ const many = 5
 for (const kind of ['embedded', 'postgres'] as const) {
   test(`killed in the sweeps of steps, attacks and decided appeals, holds and goodwill, each is moved once and told once (${kind})`, {
     skip: kind === 'postgres' && needsPostgres,
-    timeout: 400_000,
+    timeout: 1_200_000,
   }, async () => {
     const draw = dice(21)
     const installation = (await install(kind, draw))!

@@ -111,7 +111,7 @@ onEachDatabase('A gate inside the sender', (given, kind) => {
       ['stale', true],
     )
     wire.mend()
-    await gate.caughtUp(account, await revisionOf(account), 5_000)
+    await gate.caughtUp(account, await revisionOf(account), 60_000)
     assert.equal(list.check().reason, 'revoked')
   })
 

@@ -46,7 +46,7 @@ describe('Every screen', { skip: withoutBrowser }, () => {
   })
   after(() => stage?.end())
 
-  test('has no serious fault of accessibility and nothing that sticks out: 360, 1024 and 1920 px, light and dark, German and English', () => {
+  test('has no serious fault of accessibility and nothing that sticks out: 360 to 1920 px, light and dark, German and English', () => {
     assert.deepEqual(
       tours.flatMap(({ faults }) => faults),
       [],

@@ -11,7 +11,7 @@ import {
 } from '../../packages/server/src/testing/cast.ts'
 import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
 import { onOneStage } from './one-stage.ts'
-import { signIn } from './open-browser.ts'
+import { openProfile, signIn } from './open-browser.ts'
 import type { Stage } from './open-stage.ts'
 import { openSection } from './reviewer.ts'
 import { words } from './words.ts'
@@ -109,7 +109,7 @@ async function contentOfMarkup({ house }: Stage, account: string) {
  */
 async function visitor({ browser, url }: Stage, email: string) {
   const { context: guarded } = await signIn(browser, url, { email, password })
-  const context = await browser.newContext({
+  const context = await openProfile(browser, {
     baseURL: url,
     bypassCSP: true,
     locale: 'de-DE',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { onOneStage } from './one-stage.ts'
+import { openProfile } from './open-browser.ts'
 import { words } from './words.ts'
 
 const { accounts } = words.de
@@ -8,7 +9,7 @@ const { accounts } = words.de
 onOneStage('A new password by a link', (given) => {
   test('that is no longer valid offers a new link, and no form that could not be sent', async () => {
     const { browser, url } = given()
-    const context = await browser.newContext({ baseURL: url, locale: 'de-DE' })
+    const context = await openProfile(browser, { baseURL: url, locale: 'de-DE' })
     const page = await context.newPage()
     await page.goto(`/reset-password/${'x'.repeat(30)}`)
     const password = page.getByLabel(accounts.field.newPassword, { exact: true })

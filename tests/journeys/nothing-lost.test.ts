@@ -16,7 +16,7 @@ import { askAtOnce } from '../../packages/server/src/testing/decide.ts'
 import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
 import { answerWizard, handIn, next } from './customer.ts'
 import { onOneStage } from './one-stage.ts'
-import { signIn } from './open-browser.ts'
+import { openProfile, signIn } from './open-browser.ts'
 import { words } from './words.ts'
 
 const { intake, parts, review, shell, wizard } = words.de
@@ -45,7 +45,7 @@ onOneStage('What a customer has entered', (given) => {
     await page.waitForFunction(() => JSON.stringify(localStorage).includes('Ada Vogel'))
     const storageState = await context.storageState()
     await context.close()
-    const reopened = await browser.newContext({ baseURL: url, storageState, locale: 'de-DE' })
+    const reopened = await openProfile(browser, { baseURL: url, storageState, locale: 'de-DE' })
     const again = await reopened.newPage()
     await again.goto(`/a/${account}/cases/${caseId}/submit?at=contact`)
     const name = again.getByRole('textbox', { name: wizard.contact.name, exact: true })

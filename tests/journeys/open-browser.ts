@@ -1,4 +1,10 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core'
 
 /** Where tests find the browser; `npm test` provides it. */
 const chromiumPath = process.env.FREIGABE_TEST_CHROMIUM
@@ -66,6 +72,19 @@ export interface Looks {
   language: 'de' | 'en'
 }
 
+/** How long a page may take for what a test waits for: a machine that does much else beside is slow, not wrong. */
+const patience = 90_000
+
+/** A browser profile of its own, whose pages are waited for patiently. */
+export async function openProfile(
+  browser: Browser,
+  options: BrowserContextOptions,
+): Promise<BrowserContext> {
+  const context = await browser.newContext(options)
+  context.setDefaultTimeout(patience)
+  return context
+}
+
 /** A person's own browser profile, signed in; an error in a page ends the test that uses it. */
 export async function signIn(
   browser: Browser,
@@ -73,7 +92,7 @@ export async function signIn(
   person: { email: string; password: string } | null,
   looks: Looks = { width: 1280, scheme: 'light', language: 'de' },
 ): Promise<{ page: Page; context: BrowserContext; faults: string[] }> {
-  const context = await browser.newContext({
+  const context = await openProfile(browser, {
     baseURL: url,
     viewport: { width: looks.width, height: 900 },
     colorScheme: looks.scheme,

@@ -9,7 +9,7 @@ import {
   password,
 } from '../../packages/server/src/testing/cast.ts'
 import { onOneStage } from './one-stage.ts'
-import { signIn } from './open-browser.ts'
+import { openProfile, signIn } from './open-browser.ts'
 import { words } from './words.ts'
 
 const { shell } = words.de
@@ -22,7 +22,7 @@ onOneStage('Whoever has just signed in', (given) => {
       await castStaff(house, 'admin')
       const { account, owner, caseId } = await castSubmitted(house)
       const { clock } = await readCase(house, 'customer', account, caseId)
-      const context = await browser.newContext({
+      const context = await openProfile(browser, {
         baseURL: url,
         locale: 'de-DE',
         timezoneId: 'America/New_York',
@@ -70,7 +70,7 @@ onOneStage('Whoever has just signed in', (given) => {
     const { house, browser, url } = given()
     await castStaff(house, 'admin')
     const { account, owner } = await castAccount(house)
-    const context = await browser.newContext({ baseURL: url, locale: 'de-DE' })
+    const context = await openProfile(browser, { baseURL: url, locale: 'de-DE' })
     const page = await context.newPage()
     await page.goto(`/a/${account}`)
     await page.getByText('English', { exact: true }).click()

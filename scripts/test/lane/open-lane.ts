@@ -46,7 +46,7 @@ export function openLane(): Lane {
   }
   return {
     renew,
-    async run(file, longestMinutes = 20) {
+    async run(file, longestMinutes = 40) {
       child ??= startProcess()
       const { result, megabytes } = await follow(child, file, longestMinutes)
       const broken = result.failed.some(({ name }) => name === theFile)

@@ -2,13 +2,13 @@ import type { Page } from 'playwright-core'
 import type { Looks } from '../open-browser.ts'
 
 /**
- * The looks for a screen: every width in German and English, and one in the dark, since a scheme moves
- * nothing. The first opens it, and it ends in German again; the language changes as seldom as possible,
+ * The looks for a screen: phone and laptop in German and English, the narrowest table in German, whose words
+ * are longer, and one in the dark, since a scheme moves nothing. The first opens it, and it ends in German again; the language changes as seldom as possible,
  * because that redraws everything.
  */
 export const sixLooks: readonly Looks[] = [
   { width: 1024, scheme: 'light', language: 'de' },
-  { width: 1920, scheme: 'light', language: 'de' },
+  { width: 768, scheme: 'light', language: 'de' },
   { width: 1920, scheme: 'light', language: 'en' },
   { width: 1024, scheme: 'light', language: 'en' },
   { width: 360, scheme: 'light', language: 'en' },

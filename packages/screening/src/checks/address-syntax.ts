@@ -18,7 +18,7 @@ export const addressSyntax: Check<'address_syntax', AddressSyntaxFacts> = {
     en: 'Is every address written so that mail can reach it?',
   },
   why: {
-    de: 'An ungültige Adressen kommt nichts an. Viele davon sprechen für eine Liste, die abgetippt, gesammelt oder alt ist; sie schaden der Zustellung aller.',
+    de: 'Bei ungültigen Adressen kommt nichts an. Viele davon sprechen für eine Liste, die abgetippt, gesammelt oder alt ist; sie schaden der Zustellung aller.',
     en: 'Mail cannot reach invalid addresses. Many of them suggest that a list was typed by hand, gathered or is old; they harm delivery for everybody.',
   },
   kind: 'address',

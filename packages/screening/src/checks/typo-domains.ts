@@ -28,7 +28,7 @@ export const typoDomains: Check<'typo_domains', TypoDomainsFacts, 'info' | 'noti
     en: 'Are domains of well-known providers misspelt?',
   },
   why: {
-    de: 'An eine vertippte Domain kommt nichts an, oder Fremde lesen mit: Viele solcher Domains gehören heute Betreibern von Spamfallen. Wer Bestätigungsmails verschickt, hat kaum vertippte Adressen in der Liste.',
+    de: 'Bei einer vertippten Domain kommt nichts an, oder Fremde lesen mit: Viele solcher Domains gehören heute Betreibern von Spamfallen. Wer Bestätigungsmails verschickt, hat kaum vertippte Adressen in der Liste.',
     en: 'Mail to a mistyped domain does not arrive, or strangers read it: many such domains now belong to operators of spam traps. Lists built with confirmation mails contain hardly any mistyped addresses.',
   },
   kind: 'address',

@@ -289,7 +289,7 @@ export const texts = {
     wanted: {
       account:
         'Wir haben die Datei wie zugesagt gelöscht und brauchen sie noch einmal: dieselbe Datei, die Sie importiert haben.',
-      desk: 'Sie wurde wie zugesagt gelöscht. Der Account kann sie auf der Seite dieses Freigabeprozesses noch einmal hochladen. Wenn Sie die Datei selbst haben, laden Sie sie hier hoch.',
+      desk: 'Die Datei wurde wie zugesagt gelöscht. Der Account kann sie auf der Seite dieses Freigabeprozesses noch einmal hochladen. Wenn Sie die Datei selbst haben, laden Sie sie hier hoch.',
       read: 'Wer für diesen Account schreiben darf, kann sie hier noch einmal hochladen.',
     },
     otherFile:
@@ -356,7 +356,7 @@ export const texts = {
     title: 'Etwas ergänzen',
     lead: 'Je mehr die Prüfung weiß, desto schneller geht es. Der zugesagte Termin kann dadurch nur früher werden.',
     start: 'Angaben ergänzen',
-    other: 'Eine andere Angabe ändern',
+    other: 'Eine Angabe ändern',
     choose: 'Angabe wählen',
     nothing: 'Bitte ergänzen Sie mindestens eine Angabe.',
     send: 'Ergänzung senden',

@@ -284,7 +284,7 @@ export const texts = {
     running: 'This usually takes less than a minute. You may leave the page.',
     wanted: {
       account: 'We deleted it as promised and need it once more: the same file that you imported.',
-      desk: 'It was deleted as promised. The account can upload it once more on the page of this case. If you have the file yourself, hand it in here.',
+      desk: 'The file was deleted as promised. The account can upload it once more on the page of this case. If you have the file yourself, hand it in here.',
       read: 'Whoever may write for this account can upload it here once more.',
     },
     otherFile:
@@ -293,8 +293,8 @@ export const texts = {
       'So that the proven recipients can be approved already, please upload the file once more. The rest becomes an approval process of its own, which you then submit.',
     drop: 'Upload “{{name}}” once more',
     dropHint: 'At most {{limit}}',
-    giveUp: 'Cancel the division',
-    giveUpTitle: 'Cancel the division?',
+    giveUp: 'Stop dividing',
+    giveUpTitle: 'Stop dividing?',
     giveUpText: 'The import stays whole and is decided as a whole. You can divide it again later.',
     failure: {
       part_empty:
@@ -347,7 +347,7 @@ export const texts = {
     title: 'Add something',
     lead: 'The more the reviewer knows, the faster it goes. The promised date can only come sooner.',
     start: 'Add details',
-    other: 'Change another detail',
+    other: 'Change a detail',
     choose: 'Choose a detail',
     nothing: 'Please add at least one detail.',
     send: 'Send the addition',

@@ -6,10 +6,18 @@ export function FactGrid({ children }: { children: ReactNode }) {
   return <dl className={classes.facts}>{children}</dl>
 }
 
-/** One of them: its name in small print, its value below. */
-export function Fact({ name, children }: { name: string; children: ReactNode }) {
+/** One of them: its name in small print, its value below. `isWide`: it has the whole width. */
+export function Fact({
+  name,
+  isWide,
+  children,
+}: {
+  name: string
+  isWide?: boolean
+  children: ReactNode
+}) {
   return (
-    <div className={classes.fact}>
+    <div className={classes.fact} data-wide={isWide || undefined}>
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>

@@ -87,7 +87,8 @@ function NextStep({ account, endpoint, resume }: NextStepProps) {
     )
   }
   return (
-    endpoint.failingSince !== null && (
+    endpoint.failingSince !== null &&
+    endpoint.waiting > 0 && (
       <Button loading={resume.isPending} onClick={goOn}>
         {t('tryNow')}
       </Button>
@@ -100,7 +101,7 @@ function NextAttempt({ endpoint }: { endpoint: WebhookEndpoint }) {
   const format = useFormat()
   const now = useNow()
   if (endpoint.replay !== null) return t('answer.replaying')
-  if (endpoint.nextAttemptAt === null) return null
+  if (endpoint.nextAttemptAt === null || endpoint.waiting === 0) return null
   const next = Math.max(Date.parse(endpoint.nextAttemptAt), now.getTime())
   return t('answer.next', { when: format.relative(new Date(next), now) })
 }

@@ -3,7 +3,7 @@ export const texts = {
   lead: 'Ihr System erfährt sofort, was in diesem Account geschieht.',
   platformLead: 'Ihr System erfährt sofort, was in den Accounts geschieht.',
   staffLead:
-    'An diese Adressen lässt der Account melden, was bei ihm geschieht. Ändern kann das nur er selbst.',
+    'An diese Adressen melden wir, was im Account geschieht. Ändern kann das nur der Account selbst.',
   add: 'Webhook anlegen',
   empty: 'Noch kein Webhook',
   emptyText:

@@ -15,7 +15,7 @@ export const texts = {
     emptyText:
       'Eine Gruppe ist eine Empfängerliste, die Sie anschreiben möchten. Legen Sie die erste an und importieren Sie Ihre Empfänger; wir sagen Ihnen dann Schritt für Schritt, was wir für die Freigabe brauchen.',
     nothing: 'Keine Gruppe gefunden',
-    nothingText: 'Zu Suche und Filter passt keine Gruppe. Ein kürzerer Suchbegriff hilft oft.',
+    nothingText: 'Keine Gruppe passt dazu. Ein kürzerer Suchbegriff hilft oft.',
     noneOfStanding: 'Keine Gruppe hat diesen Stand.',
     search: 'Gruppe suchen',
     all: 'Jeder Stand',
@@ -256,7 +256,7 @@ export const texts = {
       import_again:
         'Um neu zu beginnen, importieren Sie die Liste unten noch einmal. Ihre früheren Angaben können Sie übernehmen.',
       import_other:
-        'In der Entscheidung steht, was wir festgestellt haben und was Sie jetzt tun können. Meist ist das eine andere Liste; die importieren Sie unten.',
+        'In der Entscheidung steht, was wir festgestellt haben und was Sie jetzt tun können. Meist hilft eine andere Liste; importieren Sie sie unten.',
       see_condition: 'Alles andere ist geprüft.',
       wait_for_look: 'Sie müssen jetzt nichts tun.',
       wait_for_hold: 'Wir sehen uns etwas an und melden uns. Sie müssen jetzt nichts tun.',
@@ -457,7 +457,7 @@ export const texts = {
     removeOf: 'Import „{{name}}“ entfernen',
     removeTitle: 'Import entfernen?',
     removeText:
-      'Die Empfänger aus „{{name}}“ gehören danach nicht mehr zur Gruppe, und die Datei wird gelöscht. Empfänger herauszunehmen braucht nie eine Freigabe.',
+      'Die Empfänger aus „{{name}}“ gehören danach nicht mehr zur Gruppe, und die Datei wird gelöscht. Um Empfänger herauszunehmen, brauchen Sie nie eine Freigabe.',
     removeConfirm: 'Import entfernen',
   },
   column: {

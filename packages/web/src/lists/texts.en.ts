@@ -145,7 +145,7 @@ export const texts = {
     send_some: 'Ready to send, up to a limit',
     send_first_one: 'Send to one recipient first',
     send_first_other: 'Send to {{number}} recipients first',
-    await_returns: 'We are watching what comes back of the first part',
+    await_returns: 'We are watching what comes back from the first part',
     import_cleaned: 'Import the cleaned list',
     renew: 'Renew the approval',
     renew_before_end: 'Renew the approval',
@@ -167,7 +167,7 @@ export const texts = {
     submit: 'Create group',
   },
   group: {
-    menu: 'Change group',
+    menu: 'Edit group',
     rename: 'Rename',
     renameTitle: 'Rename the group',
     delete: 'Delete',
@@ -250,7 +250,7 @@ export const texts = {
       import_again:
         'To start again, import the list once more below. You can reuse your earlier details.',
       import_other:
-        'The decision says what we found and what you can do now. Usually that is another list; you import it below.',
+        'The decision says what we found and what you can do now. Usually another list helps; import it below.',
       see_condition: 'Everything else has been reviewed.',
       wait_for_look: 'There is nothing for you to do now.',
       wait_for_hold:
@@ -369,7 +369,7 @@ export const texts = {
     title: 'Imports',
     source: 'Through which source did these recipients sign up?',
     sourceHint:
-      'Even when the source is approved, we read the file first. A few recipients that suit it can then be mailed; more at once, or different ones, we review by themselves.',
+      'Even when the source is approved, we read the file first. A few recipients that match it can then be mailed; larger or different batches get a review of their own.',
     sourceNone: 'Through none of them',
     first:
       'One file will do, just as your system exports it. We find the column of addresses ourselves.',

@@ -59,7 +59,7 @@ export const texts = {
     choose: 'Bitte wählen Sie eine Mail aus.',
     empty: 'Noch keine Mails',
     closed: 'Das Postfach ist hier nicht offen',
-    closedText: 'Alle sehen es nur auf der Beispielplattform.',
+    closedText: 'Für alle offen ist es nur auf der Beispielplattform.',
     emptyText: 'Sobald Freigabe jemandem etwas mitteilt, steht es hier.',
     nothing: 'Zu „{{search}}“ gibt es keine Mail.',
     content: 'Inhalt der Mail',

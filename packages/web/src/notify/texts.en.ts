@@ -60,7 +60,7 @@ export const texts = {
     choose: 'Please choose an e-mail.',
     empty: 'No e-mails yet',
     closed: 'The mailbox is not open here',
-    closedText: 'Everybody sees it on the example platform only.',
+    closedText: 'It is open to everybody on the example platform only.',
     emptyText: 'As soon as Freigabe tells somebody something, it appears here.',
     nothing: 'No e-mail matches “{{search}}”.',
     content: 'Content of the e-mail',

@@ -8,10 +8,11 @@ export function SentText({ sent }: { sent: SentToGroup }) {
   const format = useFormat()
   const { total, lastDay, onLastDay, lastThirtyDays, over } = sent
   const last = { number: format.number(onLastDay), day: format.statedDay(lastDay) }
+  const isOnce = total > 1 && onLastDay === total
   const parts = [
     t('sent.total', { count: total, number: format.number(total) }),
-    t('sent.last', last),
-    t('sent.recent', { number: format.number(lastThirtyDays) }),
+    t(isOnce ? 'sent.once' : 'sent.last', last),
+    ...(isOnce ? [] : [t('sent.recent', { number: format.number(lastThirtyDays) })]),
     ...(over > 0 ? [t('sent.over', { number: format.number(over) })] : []),
   ]
   return parts.join(', ')

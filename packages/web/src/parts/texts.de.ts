@@ -81,6 +81,7 @@ export const texts = {
     total_one: '{{number}} Nachricht',
     total_other: '{{number}} Nachrichten',
     last: 'zuletzt {{number}} am {{day}}',
+    once: 'alle am {{day}}',
     recent: '{{number}} in den letzten 30 Tagen',
     over: '{{number}} ohne gültige Versanderlaubnis',
   },

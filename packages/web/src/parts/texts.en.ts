@@ -79,6 +79,7 @@ export const texts = {
     total_one: '{{number}} message',
     total_other: '{{number}} messages',
     last: 'last {{number}} on {{day}}',
+    once: 'all on {{day}}',
     recent: '{{number}} in the last 30 days',
     over: '{{number}} without a valid permit',
   },

@@ -58,7 +58,7 @@ export const texts = {
     accept: 'Einladung annehmen',
     exists:
       'Mit dieser Adresse können Sie sich schon anmelden. Bitte tun Sie das; danach nehmen Sie die Einladung mit einem Klick an.',
-    signIn: 'Anmelden und annehmen',
+    signIn: 'Anmelden',
     asOther:
       'Sie sind als {{email}} angemeldet. Diese Einladung ist für eine andere Adresse; bitte melden Sie sich zuerst ab.',
     signOut: 'Abmelden',

@@ -61,7 +61,7 @@ export const texts = {
     accept: 'Accept the invitation',
     exists:
       'You can already sign in with this address. Please do so; then one click accepts the invitation.',
-    signIn: 'Sign in and accept',
+    signIn: 'Sign in',
     asOther:
       'You are signed in as {{email}}. This invitation is for another address; please sign out first.',
     signOut: 'Sign out',

@@ -44,7 +44,7 @@ export const texts = {
     revoke: 'Widerrufen',
     revokeTitle: 'Schlüssel „{{name}}“ widerrufen?',
     revokeText:
-      'Programme mit diesem Schlüssel werden nach spätestens einer Sekunde abgewiesen. Das lässt sich nicht rückgängig machen.',
+      'Programme mit diesem Schlüssel werden spätestens nach einer Sekunde abgewiesen. Das lässt sich nicht rückgängig machen.',
     revokeConfirm: 'Schlüssel widerrufen',
     empty: 'Noch keine Schlüssel',
     emptyText:
@@ -99,7 +99,7 @@ export const texts = {
   },
   contact: {
     title: 'So erreichen Kundinnen und Kunden Sie',
-    lead: 'Telefon, Anschrift und Zeiten stehen unten auf allen Seiten der Accounts und in Mails; was leer ist, lassen wir weg. Ein Knopf ohne eigene Aufschrift heißt, wie es in Grau dasteht.',
+    lead: 'Telefon, Anschrift und Zeiten stehen unten auf allen Seiten der Accounts und in Mails; was leer ist, lassen wir weg. Bleibt das Feld eines Knopfs leer, gilt der graue Text.',
     phone: 'Telefon',
     address: 'Anschrift',
     hoursDe: 'Erreichbar, deutsch',
@@ -230,7 +230,7 @@ export const texts = {
     hoursLead: 'Ohne eigene Angabe gelten die Arbeitszeiten aus dem Regelwerk.',
     ownHours: 'Eigene Arbeitszeiten',
     hoursForm: 'Bitte so angeben: 09:00–12:30, 13:00–17:00',
-    nobody: 'Niemand arbeitet',
+    nobody: 'Geschlossen',
     closed: 'Weitere freie Tage',
     closedLead: 'Tage außer den Feiertagen, an denen niemand prüft, etwa Betriebsferien.',
     day: 'Tag',

@@ -72,7 +72,7 @@ export const texts = {
     revokeConfirm: 'Revoke the screening key',
     empty: 'No screening keys yet',
     emptyText:
-      'Issue one if lists should be screened where they are. You need none where files can be uploaded.',
+      'Issue one if lists should be screened where they are. You do not need one if files can be uploaded.',
   },
   senders: {
     title: 'Sending systems',
@@ -97,7 +97,7 @@ export const texts = {
   },
   contact: {
     title: 'How customers reach you',
-    lead: 'Phone, address and hours are shown at the foot of every account page and in e-mails; what is empty is left out. A button without a label of its own says what is shown in grey.',
+    lead: 'Phone, address and hours are shown at the foot of every account page and in e-mails; what is empty is left out. If the field of a button is left empty, the grey text is used.',
     phone: 'Phone',
     address: 'Postal address',
     hoursDe: 'Hours, in German',

@@ -106,7 +106,7 @@ export const texts = {
   trial: {
     title: 'Am Verlauf ausprobiert',
     open: 'Am Verlauf ausprobieren',
-    lead: 'So hätten die Regeln des Entwurfs frühere Einreichungen behandelt. Sie sehen die Angaben und Befunde von damals, aber keine Stichproben und nichts, was Menschen entschieden haben. Neue Fragen und geänderte Schwellen der Datenprüfung wirken sich hier nicht aus.',
+    lead: 'So hätten die Regeln des Entwurfs frühere Einreichungen behandelt. Die Regeln kennen dabei die Angaben und Befunde von damals, aber keine Stichproben und nichts, was Menschen entschieden haben. Neue Fragen und geänderte Schwellen der Datenprüfung wirken sich hier nicht aus.',
     start: 'Ausprobieren',
     again: 'Noch einmal ausprobieren',
     none: 'Noch nicht ausprobiert',
@@ -144,7 +144,7 @@ export const texts = {
     proposed: 'Vorgeschlagen von {{name}}, {{when}}.',
     proposedOther: 'Veröffentlichen kann eine andere Leitung.',
     proposedYou:
-      'Wenn Sie einverstanden sind, veröffentlichen Sie ihn. Dann gilt er für jede neue Einreichung.',
+      'Wenn Sie einverstanden sind, veröffentlichen Sie den Entwurf. Dann gilt er für jede neue Einreichung.',
     published: 'Veröffentlicht als {{number}}.',
     dropped: 'Dieser Entwurf wurde verworfen.',
     propose: 'Vorschlagen',
@@ -153,9 +153,9 @@ export const texts = {
     publish: 'Veröffentlichen',
     publishTitle: '„{{title}}“ veröffentlichen?',
     publishText:
-      'Ab dann gilt er für jede neue Einreichung. Für Fälle in Prüfung gilt weiter ihr bisheriges Regelwerk. Im Protokoll stehen Sie und {{name}}.',
+      'Der Entwurf gilt dann für jede neue Einreichung. Für Fälle in Prüfung gilt weiter ihr bisheriges Regelwerk. Im Protokoll stehen Sie und {{name}}.',
     publishAloneText:
-      'Ab dann gilt er für jede neue Einreichung. Für Fälle in Prüfung gilt weiter ihr bisheriges Regelwerk. Im Protokoll steht, dass Sie das allein entschieden haben.',
+      'Der Entwurf gilt dann für jede neue Einreichung. Für Fälle in Prüfung gilt weiter ihr bisheriges Regelwerk. Im Protokoll steht, dass Sie das allein entschieden haben.',
     publishedToast: 'Veröffentlicht. Das Regelwerk gilt ab jetzt.',
     edit: 'Weiter bearbeiten',
     editHint: 'Ihre erste Änderung nimmt den Vorschlag zurück.',

@@ -1,6 +1,6 @@
 export const texts = {
   title: 'Datenschutz',
-  lead: 'Finden, ausgeben und löschen, was zu einer E-Mail-Adresse gespeichert ist. Jeder dieser Schritte wird protokolliert, die Adresse selbst nicht.',
+  lead: 'Hier finden, exportieren und löschen Sie, was zu einer E-Mail-Adresse gespeichert ist. Jeder dieser Schritte wird protokolliert, die Adresse selbst nicht.',
   email: 'E-Mail-Adresse',
   reasonLabel: 'Anlass',
   reasonHint: 'Wird protokolliert.',
@@ -81,7 +81,7 @@ export const texts = {
   erase: 'Löschen …',
   eraseTitle: '{{email}} löschen?',
   erasePerson:
-    'Die Person wird abgemeldet und aus allen Accounts und dem Team entfernt. Ihr Name wird gelöscht.',
+    'Die Person wird abgemeldet und aus allen Accounts und dem Team entfernt. Ihr Name wird gelöscht, außer wo sie in einem Fall etwas erklärt oder entschieden hat.',
   eraseText:
     'Mails an die Adresse, Einladungen und Kontaktdaten werden entfernt; in Texten steht statt der Adresse […]. Das lässt sich nicht rückgängig machen.',
   ownAddress:

@@ -79,12 +79,12 @@ export const texts = {
   acts_other:
     '{{number}} log entries record what this person did. They stay, because the log must not change; they contain no names. In cases the name stays where the person declared or decided something: it is part of the proof.',
   unsearched:
-    'The content of files was not searched: recipients files ({{recipientsFiles}}), which are deleted when their time is up, and evidence ({{evidenceFiles}}). The figures and checksums of a file do not show whether an address is in it.',
+    'The content of files was not searched: recipient files ({{recipientsFiles}}), which are deleted when their time is up, and evidence ({{evidenceFiles}}). The figures and checksums of a file do not show whether an address is in it.',
   save: 'Save as JSON',
   erase: 'Erase …',
   eraseTitle: 'Erase {{email}}?',
   erasePerson:
-    'The person is signed out and removed from all accounts and the team. Their name is erased.',
+    'The person is signed out and removed from all accounts and the team. Their name is erased, except where they declared or decided something in a case.',
   eraseText:
     'Mails to the address, invitations and contact data are removed; in texts, […] replaces the address. This cannot be undone.',
   ownAddress: 'You are signed in with this address. Only another administrator can erase it.',

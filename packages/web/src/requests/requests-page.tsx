@@ -38,7 +38,11 @@ export function RequestsPage() {
   )
   return (
     <Page>
-      <PageHeader title={t('list.title')} lead={t('list.lead')} actions={file} />
+      <PageHeader
+        title={t('list.title')}
+        lead={t('list.lead')}
+        actions={requests?.length !== 0 && file}
+      />
       <ProblemNotice error={query.error} />
       {requests?.length === 0 && (
         <EmptyState icon={IconMessages} title={t('list.empty')} action={file}>

@@ -194,7 +194,7 @@ export const texts = {
       asked: 'Frage zu „{{title}}“ ist offen',
       see: 'Ansehen',
     },
-    due: 'Sie haben unsere Antwort bis',
+    due: 'Unsere Antwort bekommen Sie bis',
     reasons: 'Gründe',
   },
   waiting: {
@@ -315,7 +315,7 @@ export const texts = {
   sheet: {
     back: 'Zum Einspruch',
     proceeding: 'Zum Verfahren',
-    letter: 'Die Entscheidung und was dagegen spricht',
+    letter: 'Die Entscheidung und der Einspruch',
     weWrote: 'Wir haben geschrieben',
     theySay: 'Der Account schreibt',
     about: 'Worum es geht',

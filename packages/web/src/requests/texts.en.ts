@@ -70,7 +70,7 @@ export const texts = {
     open: 'This has not been decided yet. The best way to add what is missing is <case>right there</case>.',
     noGoodwill:
       'You can ask for goodwill if a plan or credit is booked, or about an approval that was rejected or revoked. Neither is the case here.',
-    subject: 'Your subject in one sentence',
+    subject: 'Your request in one sentence',
     text: 'Your message',
     textHint: {
       appeal:
@@ -137,9 +137,9 @@ export const texts = {
     close: 'Take the request back',
     settle: 'Close as settled',
     closeText: 'Nobody can write here afterwards. You can file a new request at any time.',
-    closeAppeal: 'Take the appeal back',
+    closeAppeal: 'Withdraw the appeal',
     closeAsk: '{{action}}?',
-    appealOnce: 'It then counts as not filed; you can file it once more before its deadline.',
+    appealOnce: 'It then counts as never filed; you can file it again before its deadline.',
     closed: 'The request is closed.',
     case: 'To the approval process',
     facts: {
@@ -309,7 +309,7 @@ export const texts = {
   sheet: {
     back: 'To the appeal',
     proceeding: 'To the proceeding',
-    letter: 'The decision and what is said against it',
+    letter: 'The decision and the appeal',
     weWrote: 'We wrote',
     theySay: 'The account writes',
     about: 'What it is about',

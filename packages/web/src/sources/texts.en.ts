@@ -25,7 +25,7 @@ export const texts = {
     'The source was changed since it was approved. What arrives now waits until it has been reviewed again; what was approved stays so.',
   attack: {
     badge: 'Form attacked',
-    since: 'Programs seem to have been entering other people’s addresses here since',
+    since: 'Bots seem to have been entering other people’s addresses here since',
     slowed:
       'Until the figures are as usual again, at most {{number}} people an hour are asked to confirm. The account knows of it.',
     meanwhile:
@@ -33,7 +33,7 @@ export const texts = {
   },
   signUps: {
     asked: 'Asked to confirm in the last seven days: {{number}}.',
-    unconfirmed: 'None of {{of}} confirmed within three hours.',
+    unconfirmed: 'None of the {{of}} confirmed within three hours.',
     confirmed: 'Confirmed within three hours: {{number}} of {{of}} ({{rate}}).',
     bounced: 'Came back: {{number}}.',
     noConfirmations:

@@ -170,7 +170,7 @@ export const texts = {
   },
   desk: {
     title: 'Stopps',
-    lead: 'Hier wird nichts gesendet, bis jemand es sich angesehen hat. Bei jedem Stopp ist dem Account zugesagt, bis wann.',
+    lead: 'Hier wird nichts gesendet, bis jemand es sich angesehen hat. Bis wann, ist dem Account zugesagt.',
     leadEnded: 'Über diese Stopps ist entschieden: aufgehoben, oder die Freigabe widerrufen.',
     show: { waiting: 'Zu tun', standing: 'Alle bestehenden', ended: 'Beendete' },
     showLabel: 'Welche Stopps',
@@ -310,7 +310,7 @@ export const texts = {
     form: 'Formular',
     since: 'Seit',
     found: 'Woran man es sieht',
-    perHour: 'Bitten je Stunde',
+    perHour: 'Bestätigungsmails je Stunde',
     unconfirmed: '{{came}} von {{of}} haben bestätigt ({{rate}}).',
     nobody: 'Von {{of}} hat niemand bestätigt.',
     nobodyUnlikeUsual: 'Von {{of}} hat niemand bestätigt, üblich sind {{usual}}.',
@@ -331,7 +331,7 @@ export const texts = {
     title: 'Vorfälle',
     lead: 'Was von außen kommt: Sperrlisten, Spamfallen, Schreiben von Postmastern, Störungen. Lehnt ein Mailanbieter Mails vieler Accounts zugleich ab, erscheint das hier von selbst.',
     closedTitle: 'Abgeschlossene Vorfälle',
-    showClosed: 'Abgeschlossene zeigen',
+    showClosed: 'Abgeschlossene ansehen',
     showOpen: 'Offene zeigen',
     nothing: 'Kein offener Vorfall',
     nothingText:
@@ -365,7 +365,7 @@ export const texts = {
     domain: 'Absenderdomain',
     provider: 'Mailanbieter',
     closedBecause: 'Ausgang',
-    holdsStanding_zero: 'keiner',
+    holdsStanding_zero: 'keine',
     holdsStanding_one: 'einer besteht',
     holdsStanding_other: '{{number}} bestehen',
     hours: {

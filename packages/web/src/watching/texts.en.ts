@@ -303,14 +303,14 @@ export const texts: TextsOf<typeof german> = {
   ofCase: { title: 'What came back' },
   attacks: {
     title: 'Attacked forms',
-    lead: 'Programs seem to be entering other people’s addresses here. Nothing is on hold; fewer new sign-ups are asked to confirm, that is all. It ends by itself once the figures have been normal for a day.',
+    lead: 'Bots seem to be entering other people’s addresses here. Nothing is on hold; fewer new sign-ups are asked to confirm, that is all. It ends by itself once the figures have been normal for a day.',
     form: 'Form',
     since: 'Since',
     found: 'What shows it',
-    perHour: 'Asked per hour',
+    perHour: 'Confirmation e-mails per hour',
     unconfirmed: '{{came}} of {{of}} have confirmed ({{rate}}).',
-    nobody: 'None of {{of}} has confirmed.',
-    nobodyUnlikeUsual: 'None of {{of}} has confirmed; usually {{usual}} do.',
+    nobody: 'None of the {{of}} has confirmed.',
+    nobodyUnlikeUsual: 'None of the {{of}} has confirmed; usually {{usual}} do.',
     unlikeUsual: '{{came}} of {{of}} have confirmed ({{rate}}), usually {{usual}}.',
     bounced: '{{came}} of {{of}} mails that ask to confirm came back ({{rate}}).',
     end: {
@@ -328,7 +328,7 @@ export const texts: TextsOf<typeof german> = {
     title: 'Incidents',
     lead: 'What comes from outside: blocklists, spam traps, letters from postmasters, outages. A mailbox provider that refuses mail from many accounts at once appears here by itself.',
     closedTitle: 'Closed incidents',
-    showClosed: 'Show closed ones',
+    showClosed: 'See closed ones',
     showOpen: 'Show open ones',
     nothing: 'No open incident',
     nothingText:

@@ -130,8 +130,8 @@ const words: Record<SignalCode, Words> = {
       en: 'The same file was also submitted as evidence elsewhere.',
     },
     settles: {
-      de: 'Es hilft zu wissen, wer die Datei erstellt hat und was sie zu dieser Gruppe belegt, oder ein Nachweis, der nur zu dieser Gruppe gehört.',
-      en: 'It helps to know who made the file and what it shows about this group, or to have evidence that belongs only to this group.',
+      de: 'Es hilft zu wissen, wer die Datei erstellt hat und was sie zu dieser Gruppe belegt. Auch ein Nachweis hilft, der nur zu dieser Gruppe gehört.',
+      en: 'It helps to know who made the file and what it shows about this group, or to see evidence that belongs only to this group.',
     },
   },
   records_changed: {

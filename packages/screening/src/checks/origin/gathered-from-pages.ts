@@ -7,7 +7,7 @@ const leastRecipients = 40
 export const imprintAddresses: OriginPart<'imprint_addresses'> = {
   id: 'imprint_addresses',
   group: 'pages',
-  title: { de: 'Adressen wie aus Impressen', en: 'Addresses like those in imprints' },
+  title: { de: 'Adressen wie aus Impressen', en: 'Addresses like those in legal notices' },
   why: {
     de: 'Wer Webseiten absucht, findet je Firma eine Adresse wie „info“ oder „kontakt“. Wo Firmen sich selbst anmelden, tun es auch einzelne Mitarbeiter, manchmal mehrere. Mitglieder eines Verbands können ehrlich so aussehen.',
     en: 'People who search web pages find one address such as “info” or “contact” per company. When companies sign up themselves, individual employees do so too, sometimes several. An honest list of an association’s members can look like this.',

@@ -41,7 +41,7 @@ export const repeatedMoments: RecordPart<'repeated_moments'> = {
   describe: ({ figure, of }) => {
     const text = (language: keyof Text) => percent(figure, language)
     return {
-      de: `${text('de')} von ${of} Zeiten kommen gleich oft mehrfach vor, ohne dass andere noch öfter vorkommen`,
+      de: `${text('de')} von ${of} Zeiten kommen mehrfach vor, alle gleich oft und kaum eine öfter`,
       en: `${text('en')} of ${of} moments occur several times, all as often, and hardly any more often than that`,
     }
   },

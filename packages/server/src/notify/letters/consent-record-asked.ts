@@ -20,12 +20,12 @@ export const consentRecordAskedLetter: LetterWriter<ConsentRecordAskedParams> = 
     ],
   }),
   en: (params, say) => ({
-    subject: `Please send us a consent record: account ${say.shortName(params.accountName)}`,
+    subject: `Please show us a consent record: account ${say.shortName(params.accountName)}`,
     preheader: `Please answer by ${say.shortMoment(params.answerBy)}. Your account shows who it is about.`,
     mark: 'Complaint',
     title: 'Please show us how a recipient gave consent',
     opening: [
-      `${english[params.from]} It is about an e-mail that was sent through the account ${say.name(params.accountName)}. Please send us the consent record for this one recipient: when, where and how they agreed.`,
+      `${english[params.from]} It is about an e-mail that was sent through the account ${say.name(params.accountName)}. Please show us the consent record for this one recipient: when, where and how they agreed.`,
       'To protect the recipient, the address is not in this e-mail. You can see it in your account.',
     ],
     button: 'See the address and answer',

@@ -217,7 +217,7 @@ export const texts = {
   },
   conflict: {
     title: '{{name}} has been writing, too',
-    lead: 'The version of {{name}} was saved last ({{time}}). Both are still here. Please choose for each place which one to keep.',
+    lead: 'The version by {{name}} was saved last ({{time}}). Both are still here. Please choose for each place which one to keep.',
     somebody: 'Somebody else',
     mine: 'Your version',
     theirs: 'Version of {{name}}',

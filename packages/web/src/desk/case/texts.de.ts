@@ -149,7 +149,7 @@ export const texts = {
     notJudged: 'wird nicht bewertet',
     share: '{{share}} der Empfänger',
     shareOverlaps: '{{share}} der Empfänger, zum Teil dieselben wie bei den anderen Wegen',
-    silent: 'Dazu findet sich in Dateien und Verlauf nichts',
+    silent: 'In Dateien und Verlauf spricht nichts dafür oder dagegen',
     agree_one: 'Eine Angabe stimmt mit der Liste überein',
     agree_other: '{{number}} Angaben stimmen mit der Liste überein',
     unseen_one: '1 Befund noch nicht im Blick',

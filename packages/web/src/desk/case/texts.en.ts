@@ -148,10 +148,10 @@ export const texts = {
   sheet: {
     found: 'Found',
     list: 'The list as a whole',
-    notJudged: 'is not judged',
+    notJudged: 'is not assessed',
     share: '{{share}} of the recipients',
     shareOverlaps: '{{share}} of the recipients, some of them the same as in the other ways',
-    silent: 'Nothing was found on these in the files or the history',
+    silent: 'Nothing in the files or the history speaks for or against these',
     agree_one: 'One statement agrees with the list',
     agree_other: '{{number}} statements agree with the list',
     unseen_one: '1 finding not in view yet',

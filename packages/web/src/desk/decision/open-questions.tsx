@@ -19,6 +19,7 @@ type Question = DeskCase['questions'][number]
 export function OpenQuestions() {
   const { t } = useTranslation('desk')
   const { shown } = useCase()
+  const open = shown.questions.filter(({ state }) => state === 'open')
   return (
     <div className={classes.questions}>
       <h2 className={classes.title}>
@@ -32,16 +33,14 @@ export function OpenQuestions() {
           </>
         )}
       </p>
-      {shown.questions
-        .filter(({ state }) => state === 'open')
-        .map((question) => (
-          <OpenQuestion key={question.id} question={question} />
-        ))}
+      {open.map((question) => (
+        <OpenQuestion key={question.id} question={question} isLast={open.length === 1} />
+      ))}
     </div>
   )
 }
 
-function OpenQuestion({ question }: { question: Question }) {
+function OpenQuestion({ question, isLast }: { question: Question; isLast: boolean }) {
   const { t } = useTranslation('desk')
   const { account, caseId, personId, isLead, takeOver } = useCase()
   const [taking, takeBackDialog] = useDisclosure()
@@ -92,7 +91,7 @@ function OpenQuestion({ question }: { question: Question }) {
           })
         }
       >
-        {t('open.takeBackText')}
+        {t(isLast ? 'open.takeBackText' : 'open.takeBackOne')}
       </ConfirmDialog>
     </div>
   )

@@ -72,7 +72,7 @@ export function Outcome() {
             })}
           </Fact>
         )}
-        <Fact name={t('outcome.policy')}>
+        <Fact name={t('outcome.policy')} isWide>
           {format.list(policyPacks(decision.policyVersion, format, packNames))}
         </Fact>
       </FactGrid>

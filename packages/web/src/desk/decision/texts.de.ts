@@ -202,6 +202,8 @@ export const texts = {
     takeBack: 'Zurücknehmen',
     takeBackTitle: 'Rückfrage zurücknehmen?',
     takeBackText: 'Der Account braucht dann nicht mehr zu antworten, und die Frist läuft weiter.',
+    takeBackOne:
+      'Der Account braucht auf diese Frage nicht mehr zu antworten. Was sonst offen ist, bleibt es, und die Frist ruht weiter.',
   },
   outcome: {
     toAppeal: 'Zum Einspruch',

@@ -204,6 +204,8 @@ export const texts = {
     takeBack: 'Take back',
     takeBackTitle: 'Take the question back?',
     takeBackText: 'The account then does not have to answer, and the clock runs on.',
+    takeBackOne:
+      'The account then does not have to answer this one. Whatever else is open stays open, and the clock keeps still.',
   },
   outcome: {
     toAppeal: 'Go to the appeal',

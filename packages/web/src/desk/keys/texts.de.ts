@@ -16,7 +16,7 @@ export const texts = {
       section: 'Zu einem Abschnitt des Falls',
       assess: 'Belegt, plausibel, unklar, widerlegt; dann zur nächsten Angabe',
       p: 'Alles, was übereinstimmt, plausibel; dann zu dem, was offen steht; noch einmal: zurücknehmen',
-      rest: 'Ebenso, wozu sich nichts findet, sobald alles Schwere gesehen ist',
+      rest: 'Ebenso für Angaben ohne Befund, sobald alle schweren Befunde gesehen sind',
       e: 'Nachweis zur Angabe auf- und zuklappen',
       i: 'Interne Notiz schreiben',
       c: 'Fall übernehmen, zurückgeben',

@@ -4,7 +4,7 @@ import type { texts as german } from './texts.de.ts'
 export const texts = {
   keys: {
     open: 'Help ?',
-    title: 'Keys and signs on the desk',
+    title: 'Shortcuts and symbols on the desk',
     group: { queue: 'Queue', case: 'Case', decision: 'Decision' },
     does: {
       jk: 'Next, previous row; also among holds, appeals, complaints, proceedings and second opinions',
@@ -19,7 +19,7 @@ export const texts = {
       section: 'To a section of the case',
       assess: 'Verified, plausible, unclear, contradicted; then on to the next statement',
       p: 'Everything that agrees is plausible, then on to what stands open; press again to take it back',
-      rest: 'The same for what nothing was found on, once everything that weighs has been seen',
+      rest: 'The same for statements without findings, once every finding of weight has been seen',
       e: 'Open and close the statement’s evidence',
       i: 'Write an internal note',
       c: 'Take the case, give it back',

@@ -10,7 +10,7 @@ export const texts = {
     filters_other: 'Filter, {{count}} gesetzt',
     news_one: '{{count}} Fall weiter vorn',
     news_other: '{{count}} Fälle weiter vorn',
-    recipients_zero: 'Quelle, noch ohne Empfänger',
+    recipients_zero: 'Quelle ohne Liste',
     recipients_one: '{{number}} Empfänger',
     recipients_other: '{{number}} Empfänger',
     source: 'Quelle',

@@ -26,7 +26,7 @@ export const texts = {
   compared: '{{account}} · So lag der Fall vor der Entscheidung.',
   yours: 'Ihre Meinung',
   ask: 'Wie hätten Sie entschieden?',
-  askHint: 'Auch wenn Sie noch gefragt hätten: Entscheiden Sie nach dem, was hier steht.',
+  askHint: 'Sie hätten erst nachgefragt? Entscheiden Sie trotzdem nach dem, was hier steht.',
   outcome: { accepted: 'Freigegeben', rejected: 'Abgelehnt' },
   grounds: 'Gründe',
   groundMissing: 'Grund wählen',

@@ -29,7 +29,7 @@ export const texts: TextsOf<typeof german> = {
   compared: '{{account}} · This is how the case was before the decision.',
   yours: 'Your opinion',
   ask: 'How would you have decided?',
-  askHint: 'Even if you would have asked something first: decide by what is here.',
+  askHint: 'Would you have asked something first? Decide by what is here all the same.',
   outcome: { accepted: 'Accepted', rejected: 'Rejected' },
   grounds: 'Grounds',
   groundMissing: 'Choose a ground',

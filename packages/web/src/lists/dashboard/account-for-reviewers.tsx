@@ -12,8 +12,8 @@ export function AccountForReviewers({
   return (
     <>
       <AccountIntegrity account={account} />
-      <AccountHolds account={account} />
       <AccountComplaints account={account.id} />
+      <AccountHolds account={account} />
     </>
   )
 }

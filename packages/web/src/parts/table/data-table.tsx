@@ -28,15 +28,25 @@ interface DataTableProps<Row> {
   columns: Column<Row>[]
   rows: Row[]
   rowKey: (row: Row) => string
+  /** Its columns need the width of a laptop: below that a row becomes two lines already. */
+  isWide?: boolean
 }
 
 /**
  * A table whose rows lead somewhere: give the link in the first column `data-row-link`, and it spans
  * the row, with arrow keys, Home and End going from row to row. On a narrow screen a row becomes two lines.
  */
-export function DataTable<Row>({ label, columns, rows, rowKey }: DataTableProps<Row>) {
+export function DataTable<Row>({ label, columns, rows, rowKey, isWide }: DataTableProps<Row>) {
+  const isNarrow = useMediaQuery(isWide ? belowLaptop : narrowScreen, false, {
+    getInitialValueInEffect: false,
+  })
   return (
-    <table aria-label={label} className={classes.table} onKeyDown={walk}>
+    <table
+      aria-label={label}
+      className={classes.table}
+      data-narrow={isNarrow || undefined}
+      onKeyDown={walk}
+    >
       <thead>
         <tr>
           {columns.map(({ key, header, align, width, hiddenHeader }) => (
@@ -50,7 +60,13 @@ export function DataTable<Row>({ label, columns, rows, rowKey }: DataTableProps<
         {rows.map((row) => (
           <tr key={rowKey(row)}>
             {columns.map((column, index) => (
-              <Cell key={column.key} column={column} row={row} isFirst={index === 0} />
+              <Cell
+                key={column.key}
+                column={column}
+                row={row}
+                isFirst={index === 0}
+                isNarrow={isNarrow}
+              />
             ))}
           </tr>
         ))}
@@ -59,18 +75,19 @@ export function DataTable<Row>({ label, columns, rows, rowKey }: DataTableProps<
   )
 }
 
-/** Where rows have two lines, as in the style sheet. */
+/** Where rows have two lines. */
 const narrowScreen = '(max-width: 43.75em)'
+const belowLaptop = '(max-width: 60em)'
 
 interface CellProps<Row> {
   column: Column<Row>
   row: Row
   isFirst: boolean
+  isNarrow: boolean
 }
 
 /** A cell, with what it shows where the row has two lines. */
-function Cell<Row>({ column, row, isFirst }: CellProps<Row>) {
-  const isNarrow = useMediaQuery(narrowScreen, false, { getInitialValueInEffect: false })
+function Cell<Row>({ column, row, isFirst, isNarrow }: CellProps<Row>) {
   const { header, cell, align, hiddenHeader, narrow } = column
   const content = cell(row)
   const own = typeof narrow === 'function' ? narrow(row) : undefined

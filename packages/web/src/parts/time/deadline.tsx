@@ -23,6 +23,9 @@ export function Deadline({ by, stacked = false, passed = 'overdue', end = false 
   const now = useNow()
   const over = new Date(by) < now
   const far = format.relative(by, now)
+  // Within the first minute, “now” beside “overdue” would contradict it.
+  const isJustOver = over && now.getTime() - Date.parse(by) < 60_000
+  const since = isJustOver ? t(`deadline.${passed}`) : `${t(`deadline.${passed}`)}, ${far}`
   return (
     <time
       dateTime={by}
@@ -33,7 +36,7 @@ export function Deadline({ by, stacked = false, passed = 'overdue', end = false 
       <span className={classes.moment}>
         {end ? t('deadline.holdsUntil', { day: format.date(by) }) : format.moment(by)}
       </span>{' '}
-      <span className={classes.far}>{over ? `${t(`deadline.${passed}`)}, ${far}` : far}</span>
+      <span className={classes.far}>{over ? since : far}</span>
     </time>
   )
 }

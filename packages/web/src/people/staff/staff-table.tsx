@@ -75,6 +75,7 @@ export function StaffTable({ members, knownSkills, mayChange }: StaffTableProps)
         columns={columns}
         rows={members}
         rowKey={({ personId }) => personId}
+        isWide
       />
       {skilled && (
         <SetSkills

@@ -30,6 +30,7 @@ export function PublicationsSection({ mayChange }: { mayChange: boolean }) {
         columns={columns}
         rows={rows}
         rowKey={({ number }) => String(number)}
+        isWide
       />
       <LoadMore query={query} />
       <BringBack publication={wanted} onClose={() => setWanted(null)} />

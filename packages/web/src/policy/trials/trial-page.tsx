@@ -157,6 +157,7 @@ function TrialCases({ draft, finishedAt }: TrialCasesProps) {
         columns={columns}
         rows={query.data?.pages.flatMap(({ items }) => items) ?? []}
         rowKey={({ caseId, revision }) => `${caseId} ${revision}`}
+        isWide
       />
       <LoadMore query={query} />
     </>

@@ -42,7 +42,8 @@ export const texts = {
     title: 'Beschwerde aufnehmen',
     from: 'Wer beschwert sich?',
     email: 'Adresse des Empfängers',
-    emailHint: 'An die die Mail ging. Sie wird verschlüsselt aufbewahrt und nur maskiert gezeigt.',
+    emailHint:
+      'Die Adresse, an die die Mail ging. Sie wird verschlüsselt aufbewahrt und nur maskiert gezeigt.',
     reference: 'Aktenzeichen (falls genannt)',
     words: 'Worum es geht',
     wordsHint: 'Das Wesentliche aus dem Schreiben. Diesen Text liest nur die Prüfung.',
@@ -138,7 +139,7 @@ export const texts = {
   },
   close: {
     open: 'Abschließen',
-    outcome: 'Was herausgekommen ist',
+    outcome: 'Ergebnis',
     text: 'Begründung',
     hint: 'Diesen Text liest nur die Prüfung. Der Account sieht das Ergebnis und erhält keine Mail.',
     missing: 'Begründung schreiben',

@@ -89,11 +89,7 @@ function AnswerForm(props: AnswerDialogProps) {
     <form onSubmit={send} noValidate>
       <Stack gap="lg">
         <div>
-          {about && (
-            <Box component="p" m={0} mb={elsewhere ? 'lg' : 0}>
-              {about}
-            </Box>
-          )}
+          {about && <Box mb={elsewhere ? 'lg' : 0}>{about}</Box>}
           <ChangedElsewhere
             elsewhere={elsewhere}
             show={({ text, evidence }) => written(text, countedFiles(evidence))}

@@ -140,7 +140,7 @@ export const texts = {
       hearing: 'Noch ist nichts entschieden. Bitte sagen Sie uns vorher Ihre Sicht.',
       answered: 'Wir entscheiden jetzt. Sie können Ihre Stellungnahme bis dahin ergänzen.',
       warned: 'Sie können weiter senden. Die Gründe stehen unten.',
-      suspended: 'Senden, importieren und einreichen geht nicht. Die Gründe stehen unten.',
+      suspended: 'Sie können nichts senden, importieren oder einreichen. Die Gründe stehen unten.',
       heardAfter: 'Danach entscheiden wir, ob sie bleibt.',
       dropped: 'Es gibt keine Verwarnung und keine Sperrung.',
       lifted: 'Ihre Freigaben gelten wieder wie vorher.',

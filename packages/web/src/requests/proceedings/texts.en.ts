@@ -123,7 +123,7 @@ export const texts: TextsOf<typeof german> = {
     title: 'Warnings and suspensions',
     lead: 'What we would like to hear from you about, and what we decided.',
     empty: 'Nothing here',
-    emptyText: 'There is no hearing, no warning and no suspension of this account.',
+    emptyText: 'There is no hearing, no warning and no suspension on this account.',
     considered: {
       warning: 'We are considering a warning',
       suspension: 'We are considering suspending the account',

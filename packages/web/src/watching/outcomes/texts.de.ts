@@ -43,7 +43,7 @@ export const texts = {
     'Beschwerden beziehen sich auf die Empfänger bei Mailanbietern, die sie einzeln melden.',
   decided: {
     title: 'Wer entschieden hat',
-    lead: 'Einen Teil dessen, was eine Regel freigeben würde, bekommen per Los Personen, die nichts davon wissen. So lassen sich beide vergleichen.',
+    lead: 'Von dem, was eine Regel freigeben würde, geht ein ausgeloster Teil an Menschen, die nichts davon wissen. So lassen sich beide vergleichen.',
   },
   ruleIn: 'Veröffentlichung {{first}}',
   ruleFrom: 'Veröffentlichung {{first}} bis {{last}}',

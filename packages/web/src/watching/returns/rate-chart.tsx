@@ -1,3 +1,4 @@
+import { useElementSize } from '@mantine/hooks'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { apart } from './apart.ts'
 import { placesOfLimits } from './limit-places.ts'
@@ -34,6 +35,7 @@ const mostWithDay = 3
  */
 export function RateChart({ title, lines, limits }: RateChartProps) {
   const format = useFormat()
+  const { ref, width } = useElementSize()
   const days = lines.flatMap(({ points }) => points.map(({ day }) => day)).sort()
   const scale = scaleOf(days, [
     ...limits.map(({ rate }) => rate),
@@ -42,8 +44,8 @@ export function RateChart({ title, lines, limits }: RateChartProps) {
   return (
     <figure className={classes.chart}>
       <div role="img" aria-label={title} className={classes.picture}>
-        <div className={classes.plot} style={{ height: `${height}rem` }}>
-          <Limits limits={limits} lines={lines} scale={scale} />
+        <div ref={ref} className={classes.plot} style={{ height: `${height}rem` }}>
+          <Limits limits={limits} lines={lines} scale={scale} width={width / 16} />
           <Paths lines={lines} scale={scale} />
           {lines.map((line, index) => (
             <Dots key={line.key} line={line} isMain={index === 0} scale={scale} />
@@ -79,14 +81,14 @@ function scaleOf(days: readonly string[], rates: readonly number[]): Scale {
   }
 }
 
-type LimitsProps = Pick<RateChartProps, 'limits' | 'lines'> & { scale: Scale }
+type LimitsProps = Pick<RateChartProps, 'limits' | 'lines'> & { scale: Scale; width: number }
 
-/** The limits, each named where no line passes; wider charts only have more room. */
-function Limits({ limits, lines, scale }: LimitsProps) {
+/** The limits, each named where no line passes. `width`: of the chart, in rem. */
+function Limits({ limits, lines, scale, width }: LimitsProps) {
   const places = placesOfLimits(
     limits.map(({ rate, label }) => ({
       y: scale.y(rate),
-      width: Math.min(100, ((label.length * letterWidth + 1) / narrowest) * 100),
+      width: Math.min(100, ((label.length * letterWidth + 1) / Math.max(narrowest, width)) * 100),
     })),
     lines.map(({ points }) =>
       points.map((point) => ({ x: scale.x(point.day), y: scale.y(rateOf(point) ?? 0) })),

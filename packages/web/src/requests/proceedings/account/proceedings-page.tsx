@@ -4,6 +4,8 @@ import { useDisclosure } from '@mantine/hooks'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { read } from '../../../api/read.ts'
+import { Paragraphs } from '../../../case/paragraphs.tsx'
+import { useLocalText } from '../../../i18n/use-local-text.ts'
 import { useAccountWords } from '../../../lists/use-list-words.ts'
 import type { Tone } from '../../../parts/badge/tone.ts'
 import { ButtonLink } from '../../../parts/page/links.tsx'
@@ -116,6 +118,7 @@ function ProceedingCard({ account, proceeding, mayWrite }: ProceedingCardProps) 
         account={account}
         keptAs={`freigabe.hearing.${id}`}
         title={t('account.answer')}
+        about={heard && <Accusation heard={heard} />}
         labels={{
           text: t('account.yours'),
           files: t('account.files'),
@@ -127,5 +130,16 @@ function ProceedingCard({ account, proceeding, mayWrite }: ProceedingCardProps) 
         answer={answer}
       />
     </article>
+  )
+}
+
+/** What the account is heard about: the grounds, and what was found. */
+function Accusation({ heard: { grounds, text } }: { heard: Proceeding['entries'][number] }) {
+  const words = useLocalText()
+  return (
+    <>
+      <strong>{grounds.map(({ titles }) => words(titles)).join(' · ')}</strong>
+      {text !== null && <Paragraphs text={text} />}
+    </>
   )
 }
