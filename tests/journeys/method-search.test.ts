@@ -95,6 +95,20 @@ onOneStage('The choice of a collection method', (given) => {
     })
   }
 
+  test('that is not allowed is named first when the details are checked', async () => {
+    const page = await begin('de', 1280)
+    const { check } = words.de.wizard
+    await page.getByRole('searchbox').fill('gekauft')
+    await page.getByRole('button', { name: /^Gekaufte oder gemietete Adressen/ }).click()
+    await page.getByRole('button', { name: check.button }).click()
+    const dialog = page.getByRole('dialog', { name: check.title })
+    const first = dialog.getByRole('region').first()
+    await first.and(dialog.getByRole('region', { name: check.forbidden })).waitFor()
+    await first.getByText('Gekaufte oder gemietete Adressen').waitFor()
+    await first.getByRole('link').click()
+    await dialog.waitFor({ state: 'detached' })
+  })
+
   /** An account’s owner in the wizard, on the page of the methods. */
   async function begin(language: Language, width: number) {
     const { house, browser, url } = given()

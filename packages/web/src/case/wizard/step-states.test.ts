@@ -5,7 +5,10 @@ import { pagesOf } from './pages.ts'
 import { stepState } from './step-states.ts'
 
 const policy = {
-  methods: [{ code: 'form', requirements: ['link', 'text'] }],
+  methods: [
+    { code: 'form', requirements: ['link', 'text'] },
+    { code: 'purchased', stance: 'forbidden', requirements: [] },
+  ],
   requirements: [
     { id: 'link', necessity: 'required' },
     { id: 'text', necessity: 'recommended' },
@@ -50,4 +53,19 @@ test('a page with a statement that does not match is something to look at, and s
   assert.equal(stateOf('method.form', 'summary', answers, 4, ['method.form']), 'open')
   assert.equal(stateOf('methods', 'summary', answers, 4, ['method.form']), 'open')
   assert.equal(stateOf('general', 'summary', answers, 4, ['method.form']), 'done')
+})
+
+test('a method that is not allowed is something to look at, and so is its step', () => {
+  const purchased = pagesOf({ methods: [{ code: 'purchased', share: 100 }], answers: {} })
+  const page = purchased.find(({ at }) => at === 'summary')!
+  const stateIn = (at: string) =>
+    stepState(purchased.find((one) => one.at === at)!, {
+      ...{ pages: purchased, page, policy, answers: purpose, faults: [], contradicted: [] },
+      furthest: 4,
+    })
+  assert.deepEqual(['method.purchased', 'methods', 'general'].map(stateIn), [
+    'open',
+    'open',
+    'done',
+  ])
 })

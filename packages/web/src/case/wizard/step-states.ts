@@ -34,7 +34,9 @@ export function isInner({ method }: WizardPageInfo): boolean {
 function ownState(each: WizardPageInfo, standing: Standing): StepState {
   const { pages, page, policy, answers, faults, contradicted, furthest } = standing
   if (each.at === 'summary') return 'ahead'
+  const method = policy.methods.find(({ code }) => code === each.method)
   const isMended =
+    method?.stance !== 'forbidden' &&
     !contradicted.includes(each.at) &&
     faultsOn(each, policy, faults).length === 0 &&
     askedOf(policy, each.method ?? '', answers).every(

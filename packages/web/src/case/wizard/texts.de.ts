@@ -119,6 +119,7 @@ export const texts = {
     title: 'Ihre Angaben, vorab geprüft',
     lead: 'So sieht es aus, bevor Sie einreichen. Nur was fehlt, hält die Einreichung auf.',
     running: 'Angaben werden geprüft',
+    forbidden: 'So erhobene Empfänger können wir nicht freigeben',
     missing: 'Das fehlt noch',
     contradictions: 'Das passt nicht zusammen',
     questions: 'Danach fragen wir, wenn Sie es so einreichen',

@@ -119,6 +119,7 @@ export const texts = {
     title: 'Your details, checked beforehand',
     lead: 'This is how things stand before you submit. Only what is missing keeps you from submitting.',
     running: 'Checking your details',
+    forbidden: 'We cannot approve recipients collected this way',
     missing: 'Still missing',
     contradictions: 'These do not go together',
     questions: 'We will ask this if you submit it as it is',

@@ -4,8 +4,10 @@ import { useDisclosure } from '@mantine/hooks'
 import { IconListCheck } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLocalText } from '../../../i18n/use-local-text.ts'
 import { Dialog } from '../../../parts/dialog/dialog.tsx'
 import { ProblemNotice } from '../../../parts/page/problem-notice.tsx'
+import { pointerOf } from '../fields/pointer.ts'
 import { useFaultText } from '../use-fault-text.ts'
 import { useWizard } from '../wizard-context.ts'
 import classes from './check-list.module.css'
@@ -79,14 +81,32 @@ interface CheckResultProps {
   onGo: (pointer: string) => void
 }
 
-/** What a check of the draft found: what is missing, and what is inconsistent. */
+/** What a check of the draft found: what cannot be approved, what is missing, and what is inconsistent. */
 function CheckResult({ check, onGo }: CheckResultProps) {
   const { t } = useTranslation('wizard')
   const textOf = useFaultText()
+  const words = useLocalText()
+  const { policy, kept } = useWizard()
   const { faults, contradictions, questions, unscreened } = check
-  const nothing = faults.length + contradictions.length + questions.length === 0
+  const chosen = new Set(kept.typed.content.methods.map(({ code }) => code))
+  const forbidden = policy.methods.filter(
+    ({ code, stance }) => stance === 'forbidden' && chosen.has(code),
+  )
+  const nothing = [faults, contradictions, questions, forbidden].every(({ length }) => length === 0)
   return (
     <Stack gap="md">
+      {forbidden.length > 0 && (
+        <section aria-label={t('check.forbidden')} className={classes.part} data-tone="amber">
+          <p className={classes.title}>{t('check.forbidden')}</p>
+          <ul className={classes.list}>
+            {forbidden.map(({ code, label }) => (
+              <li key={code} className={classes.item}>
+                <FieldLink pointer={pointerOf('methods')} onGo={onGo} />: {words(label)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {faults.length > 0 && (
         <section aria-label={t('check.missing')} className={classes.part} data-tone="amber">
           <p className={classes.title}>{t('check.missing')}</p>
