@@ -59,6 +59,7 @@ function useColumns(inForce: number, bringBack: ((wanted: Publication) => void) 
     {
       key: 'changed',
       header: t('publications.column.changed'),
+      narrow: 'below',
       cell: ({ title, packs }) => (
         <>
           {title && <div>{title}</div>}
