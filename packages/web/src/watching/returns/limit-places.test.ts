@@ -40,3 +40,8 @@ test('a single day counts where it lies', () => {
     { end: 'end', side: 'above' },
   ])
 })
+
+test('a name that is too long for any free place stands where a course crosses least of it', () => {
+  const long = { y: 50, width: 86 }
+  assert.deepEqual(placesOfLimits([long], [courseOf(40, 78)], 14), [{ end: 'end', side: 'below' }])
+})

@@ -25,8 +25,8 @@ const choices: readonly LimitPlace[] = [
 ]
 
 /**
- * A place for the label of each limit where no course passes, no other limit and no label before it; above the
- * start of its line where there is none.
+ * A place for the label of each limit where no other limit and no label before it stands, and where the courses
+ * pass least: nowhere, if there is such a place. Above the start of its line where there is none at all.
  * @param limits how high each stands, and how wide its label is
  * @param courses the lines of the chart, point by point
  * @param labelHeight of all labels; all in hundredths of the chart
@@ -44,32 +44,39 @@ export function placesOfLimits(
       bottom: side === 'above' ? y : y - labelHeight,
       top: side === 'above' ? y + labelHeight : y,
     })
-    const isFree = (place: LimitPlace) => {
-      const box = boxOf(place)
-      return (
-        box.bottom >= 0 &&
-        !courses.some((course) => passes(course, box)) &&
-        !limits.some((limit) => limit.y > box.bottom && limit.y < box.top) &&
-        !taken.some((other) => overlap(box, other))
-      )
-    }
-    const place = choices.find(isFree) ?? choices[0]!
+    const isOpen = (box: Box) =>
+      box.bottom >= 0 &&
+      !limits.some((limit) => limit.y > box.bottom && limit.y < box.top) &&
+      !taken.some((other) => overlap(box, other))
+    const crossed = (place: LimitPlace) =>
+      courses.reduce((sum, course) => sum + lengthIn(course, boxOf(place)), 0)
+    const [place = choices[0]!] = choices
+      .filter((choice) => isOpen(boxOf(choice)))
+      .sort((one, other) => crossed(one) - crossed(other))
     taken.push(boxOf(place))
     return place
   })
 }
 
-function passes(course: readonly Point[], box: Box): boolean {
-  return course.some((from, index) => {
+/** So much counts where a course only touches a box. */
+const touch = 0.01
+
+/** How far a course runs within a box, in hundredths of the width of the chart. */
+function lengthIn(course: readonly Point[], box: Box): number {
+  return course.reduce((sum, from, index) => {
     const to = course[index + 1] ?? from
     const left = Math.max(from.x, box.left)
     const right = Math.min(to.x, box.right)
-    if (left > right) return false
+    if (left > right) return sum
     const heights = [left, right].map((x) =>
       to.x === from.x ? from.y : from.y + ((x - from.x) / (to.x - from.x)) * (to.y - from.y),
     )
-    return Math.max(...heights) > box.bottom && Math.min(...heights) < box.top
-  })
+    const [low, high] = [Math.min(...heights), Math.max(...heights)]
+    if (high <= box.bottom || low >= box.top) return sum
+    const part =
+      high === low ? 1 : (Math.min(high, box.top) - Math.max(low, box.bottom)) / (high - low)
+    return sum + Math.max(touch, part * (right - left))
+  }, 0)
 }
 
 function overlap(one: Box, other: Box): boolean {
