@@ -14,7 +14,12 @@ onOneStage('A form that is attacked, in the browser', (given) => {
       /Von \d+ hat niemand bestätigt/,
       'Der Account weiß davon.',
     ],
-    ['en', 'at most 20 people an hour', /None of the \d+ has confirmed/, 'The account knows of it.'],
+    [
+      'en',
+      'at most 20 people an hour',
+      /None of the \d+ has confirmed/,
+      'The account knows of it.',
+    ],
   ] as const) {
     test(`is told as such at its source and at the desk, until a lead ends it (${language})`, async () => {
       const { house, browser, url } = given()
