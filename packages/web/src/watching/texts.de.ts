@@ -332,7 +332,7 @@ export const texts = {
     lead: 'Was von außen kommt: Sperrlisten, Spamfallen, Schreiben von Postmastern, Störungen. Lehnt ein Mailanbieter Mails vieler Accounts zugleich ab, erscheint das hier von selbst.',
     closedTitle: 'Abgeschlossene Vorfälle',
     showClosed: 'Abgeschlossene ansehen',
-    showOpen: 'Offene zeigen',
+    showOpen: 'Offene ansehen',
     nothing: 'Kein offener Vorfall',
     nothingText:
       'Wenn uns jemand auf eine Sperrliste setzt oder ein Postmaster schreibt, halten Sie es hier fest und finden die Importe, die dahinterstecken können.',

@@ -329,7 +329,7 @@ export const texts: TextsOf<typeof german> = {
     lead: 'What comes from outside: blocklists, spam traps, letters from postmasters, outages. A mailbox provider that refuses mail from many accounts at once appears here by itself.',
     closedTitle: 'Closed incidents',
     showClosed: 'See closed ones',
-    showOpen: 'Show open ones',
+    showOpen: 'See open ones',
     nothing: 'No open incident',
     nothingText:
       'When somebody puts us on a blocklist or a postmaster writes, enter it here and find the imports that may be behind it.',
