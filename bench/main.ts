@@ -6,7 +6,7 @@ import { decisions } from './decisions.ts'
 import { desk } from './desk.ts'
 import { events } from './events.ts'
 import { forgeries } from './forgeries.ts'
-import { gate } from './gate.ts'
+import { gateEmbedded, gateOnPostgres } from './gate.ts'
 import { gateInSender } from './gate-in-sender.ts'
 import { keys } from './keys.ts'
 import type { Measurement } from './measurement.ts'
@@ -24,7 +24,8 @@ import { watching } from './watching.ts'
 /** `npm run bench [WORD …]`: every measured claim, each next to something comparable from the same run. */
 const measures = {
   'start-up': startUp,
-  gate,
+  'gate-embedded': gateEmbedded,
+  'gate-on-postgres': gateOnPostgres,
   'gate-in-sender': gateInSender,
   changes,
   events,
@@ -51,19 +52,23 @@ const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(to
 const rows: Measurement[] = []
 for (const [name, measure] of chosen) {
   console.error(`${name} …`)
-  rows.push(...(await measure()))
+  const measured = await measure()
+  rows.push(...measured)
+  // A later measure may break off after half an hour: what is known is told at once.
+  console.error(measured.map(inTable).join('\n'))
 }
 const table = [
   '| what | measured | beside | ratio |',
   '|---|---:|---:|---:|',
-  ...rows.map(
-    ({ what, measured, beside, ratio }) =>
-      `| ${what} | ${measured} | ${beside ?? ''} | ${ratio ?? ''} |`,
-  ),
+  ...rows.map(inTable),
 ].join('\n')
 console.log(`\n${machine}\n\n${table}`)
 if (words.length === 0) {
   const day = new Date().toISOString().slice(0, 10)
   const folder = new URL('./results/', import.meta.url)
   writeFileSync(new URL(`${day}.md`, folder), `# ${day}\n\n${machine}\n\n${table}\n`)
+}
+
+function inTable({ what, measured, beside, ratio }: Measurement): string {
+  return `| ${what} | ${measured} | ${beside ?? ''} | ${ratio ?? ''} |`
 }

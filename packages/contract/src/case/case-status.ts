@@ -20,8 +20,8 @@ export type ApprovalExtent = z.infer<typeof ApprovalExtent>
 /** How a case stands, by which it is called everywhere: an approval with a condition not like one without. */
 export const CaseStanding = z.object({
   status: CaseStatus,
-  /** Null where it is not accepted. */
-  extent: ApprovalExtent.nullable(),
+  /** Null where it is not accepted; `expired` once the approval is over, where that is told. */
+  extent: z.enum([...ApprovalExtent.options, 'expired']).nullable(),
 })
 export type CaseStanding = z.infer<typeof CaseStanding>
 

@@ -107,6 +107,10 @@ export const HoldSummary = z.object({
   account: z.object({ id: Id, name: z.string(), locale: Locale }),
   ...heldUnit,
   cause: HoldCause,
+  /** What came back when it was placed, of how many that were sent; null where figures did not place it. */
+  returned: z
+    .object({ code: HoldFigures.shape.code, came: z.number().int(), of: z.number().int() })
+    .nullable(),
   status: z.enum(['standing', 'lifted', 'confirmed']),
   placedAt: Instant,
   /** Who placed it; null where the figures alone did. */

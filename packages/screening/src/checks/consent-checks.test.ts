@@ -571,6 +571,18 @@ test('the coverage of each part of a consent record is counted, and missing colu
   })
 })
 
+test('where times are missing, the line says for how many, and not for how many they are there', async () => {
+  const headline = async (missing: number) => {
+    const lines = list('Angemeldet am', 100, (i) => (i < missing ? '-' : iso(human(i))))
+    return findingTexts((await find('consent_coverage', lines))!).headline
+  }
+  assert.deepEqual(await headline(10), {
+    de: '10,0\u00a0% der Zeilen ohne Zeiten',
+    en: '10.0% of rows without times',
+  })
+  assert.deepEqual(await headline(2), { de: '98,0\u00a0% der Zeilen', en: '98.0% of rows' })
+})
+
 test('dates are read in the order that the file as a whole tells', async () => {
   const american = list('Angemeldet am', 40, (i) => `02/${1 + (i % 28)}/2024`)
   const finding = await find('signups_over_time', american)

@@ -22,6 +22,8 @@ export interface ConsentCoverageFacts {
   filled: Partial<Record<RecordRole, number>>
 }
 
+const thresholds = { complete: 0.98, half: 0.5 }
+
 /** Fires also where no column holds anything: a file that says nothing about consent is worth a finding. */
 export const consentCoverage: Check<
   'consent_coverage',
@@ -40,7 +42,7 @@ export const consentCoverage: Check<
   },
   kind: 'consent',
   weights: ['info', 'notice', 'warning'],
-  thresholds: { complete: 0.98, half: 0.5 },
+  thresholds,
   begin({ roles }) {
     const present = recordRoles.filter((role) => roles.has(role))
     const counts = new Uint32Array(present.length)
@@ -66,7 +68,11 @@ export const consentCoverage: Check<
     const times = [signed_up_at, confirmed_at].filter((count) => count !== undefined)
     // A source or a status alone does not say when somebody agreed.
     if (times.length === 0) return { de: 'ohne Zeiten', en: 'no times' }
-    return shareOf('rows', share(Math.min(...times), rows))
+    const dated = share(Math.min(...times), rows)
+    if (dated === 0 || dated >= thresholds.complete) return shareOf('rows', dated)
+    // What is missing is what speaks against the list, so it is what a line has room for.
+    const missing = shareOf('rows', 1 - dated)
+    return { de: `${missing.de} ohne Zeiten`, en: `${missing.en} without times` }
   },
   describe({ rows, filled }) {
     const parts = recordRoles.filter((role) => filled[role] !== undefined)

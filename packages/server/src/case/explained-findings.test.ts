@@ -24,7 +24,7 @@ onEachDatabase('A finding that a statement explains', (given) => {
     await handIn(house, owner, account, caseId)
     const { severity, explainedBy } = await find()
     assert.equal(severity, 'info')
-    assert.match(explainedBy!.en, /last heard from you/)
+    assert.match(explainedBy!.en, /Last contact/)
     const reviewer = await castReviewer(house)
     const { evaluation, status } = await readDeskCase(house, reviewer.personId, account, caseId)
     const rule = evaluation!.rules.find(({ id }) => id === 'stale_contacts_in_file')

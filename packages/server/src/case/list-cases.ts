@@ -10,7 +10,7 @@ import { lapsesAt } from '../lists/import/time-stands-still.ts'
 import { recipientsOfCase } from '../lists/screening/recipients-in.ts'
 import { sourceNameOfCase } from '../sources/sources-of-case.ts'
 import { clockView } from './clock/case-clock.ts'
-import { acceptedUnder, extentOf } from './deciding/accepted-under.ts'
+import { acceptedUnder, acceptedUntil, extentNow } from './deciding/accepted-under.ts'
 
 type Summary = z.infer<typeof CaseSummary>
 
@@ -48,7 +48,7 @@ export function summaries(tx: Tx, account: string) {
     .innerJoin('recipient_group', onAccountAnd('group_id', 'recipient_group', 'approval_case'))
     .select(['approval_case.case_id', 'approval_case.group_id', 'recipient_group.name', 'status'])
     .select(['trigger', 'opened_at', 'submitted_at', 'due_at', 'clock'])
-    .select([recipientsOfCase, sourceNameOfCase, lapsesAt, acceptedUnder])
+    .select([recipientsOfCase, sourceNameOfCase, lapsesAt, acceptedUnder, acceptedUntil])
     .where('approval_case.account_id', '=', account)
     .orderBy('opened_at', 'desc')
     .orderBy('approval_case.case_id', 'desc')
@@ -66,7 +66,7 @@ export function summaryView(row: SummaryRow, now: string): Summary {
     groupId: row.group_id,
     groupName: row.name,
     status: row.status,
-    extent: extentOf(row),
+    extent: extentNow(row, now),
     trigger: row.trigger as Summary['trigger'],
     openedAt: row.opened_at,
     submittedAt: row.submitted_at,

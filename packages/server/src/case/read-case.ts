@@ -12,7 +12,7 @@ import { batchColumns, batchView } from '../lists/screening/batch-view.ts'
 import { recipientsIn } from '../lists/screening/recipients-in.ts'
 import { type SourceOfCase, sourcesOfCase } from '../sources/sources-of-case.ts'
 import { clockView } from './clock/case-clock.ts'
-import { acceptedUnder, extentOf } from './deciding/accepted-under.ts'
+import { acceptedUnder, acceptedUntil, extentNow } from './deciding/accepted-under.ts'
 import { readDecision } from './deciding/read-decision.ts'
 import { explainFindings } from './explained-findings.ts'
 import { policyBasis, policyOfCase } from './policy-of-case.ts'
@@ -62,7 +62,7 @@ export async function caseOf(
     groupId: state.groupId,
     groupName: row.name,
     status: state.status,
-    extent: extentOf(row),
+    extent: extentNow(row, house.clock.now()),
     trigger: state.trigger,
     predecessorId: state.predecessorId,
     openedAt: state.openedAt,
@@ -75,7 +75,7 @@ export async function caseOf(
       : batches,
     sources: (await sourcesOfCase(tx, account, caseId)).map(caseSource),
     submissions,
-    together: await readTogether(tx, account, state),
+    together: await readTogether(house, tx, account, state),
     signals: await signalsOfCase(tx, account, caseId),
     questions: await readQuestions(house, tx, account, caseId, { ...row, reader }),
     decision: await readDecision(house, tx, account, caseId, row),
@@ -107,7 +107,8 @@ async function readRow(tx: Tx, account: string, caseId: string) {
     .innerJoin('account', 'account.account_id', 'approval_case.account_id')
     .innerJoin('recipient_group', onAccountAnd('group_id', 'recipient_group', 'approval_case'))
     .select(['recipient_group.name', 'account.locale', 'approval_case.state', 'status'])
-    .select(['account.time_zone', 'due_at', 'clock', 'wanted_on', lapsesAt, acceptedUnder])
+    .select(['account.time_zone', 'due_at', 'clock', 'wanted_on', lapsesAt])
+    .select([acceptedUnder, acceptedUntil])
     .where('approval_case.account_id', '=', account)
     .where('approval_case.case_id', '=', caseId)
     .executeTakeFirst()
@@ -254,6 +255,7 @@ function caseSource({ version: _, since: __, ...source }: SourceOfCase): Case['s
 
 /** The cases handed in by the same submissions as a case, by the name of their group. */
 async function readTogether(
+  house: House,
   tx: Tx,
   account: string,
   { caseId, submissionIds }: CaseState,
@@ -263,7 +265,8 @@ async function readTogether(
     .selectFrom('submission')
     .innerJoin('approval_case', onAccountAnd('case_id', 'approval_case', 'submission'))
     .innerJoin('recipient_group', onAccountAnd('group_id', 'recipient_group', 'approval_case'))
-    .select(['approval_case.case_id', 'approval_case.group_id', 'name', 'status', acceptedUnder])
+    .select(['approval_case.case_id', 'approval_case.group_id', 'name', 'status'])
+    .select([acceptedUnder, acceptedUntil])
     .distinct()
     .where('submission.account_id', '=', account)
     .where('submission.submission_id', 'in', [...submissionIds])
@@ -276,6 +279,6 @@ async function readTogether(
     groupId: row.group_id,
     groupName: row.name,
     status: row.status,
-    extent: extentOf(row),
+    extent: extentNow(row, house.clock.now()),
   }))
 }

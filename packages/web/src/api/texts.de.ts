@@ -256,7 +256,7 @@ export const texts = {
     action: 'Bitte laden Sie die Datei noch einmal hoch.',
   },
   CASE_ALREADY_OPEN: {
-    title: 'Zu diesen Importen läuft schon ein Freigabeprozess.',
+    title: 'Die Freigabe dieser Importe läuft schon.',
     action: 'Bitte machen Sie dort weiter.',
   },
   CASE_NOT_OPEN_FOR_THIS: {
@@ -505,7 +505,7 @@ export const texts = {
   },
   CASE_TAKES_ADDITIONS: {
     title: 'Hier ist noch nicht entschieden; ergänzen Sie einfach Ihre Angaben.',
-    action: 'Das geht auf der Seite des Freigabeprozesses. Wer prüft, liest es gleich mit.',
+    action: 'Das geht auf der Seite der Freigabe. Wer prüft, liest es gleich mit.',
   },
   REQUEST_CLOSED: {
     title: 'Die Anfrage ist abgeschlossen.',

@@ -249,7 +249,7 @@ export const texts = {
     action: 'Please upload the file again.',
   },
   CASE_ALREADY_OPEN: {
-    title: 'There is already an approval process for these imports.',
+    title: 'The approval of these imports is under way already.',
     action: 'Please continue there.',
   },
   CASE_NOT_OPEN_FOR_THIS: {
@@ -488,8 +488,7 @@ export const texts = {
   },
   CASE_TAKES_ADDITIONS: {
     title: 'This has not been decided yet; simply add to your details.',
-    action:
-      'You can do that on the page of the approval process. The reviewer will see it at once.',
+    action: 'You can do that on the page of the approval. The reviewer will see it at once.',
   },
   REQUEST_CLOSED: { title: 'The request is closed.', action: 'Please send a new one.' },
   REQUEST_WENT_ON: {

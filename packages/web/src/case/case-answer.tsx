@@ -47,10 +47,12 @@ export function CaseAnswer(props: CaseProps) {
   const count = status === 'awaiting_answer' ? openQuestions(opened) : recipients
   const number = format.number(count)
   const isLate = usePromiseMissed(opened)
-  const approval = status === 'accepted' ? opened.decision : null
+  const isOver = opened.extent === 'expired'
+  const approval = status === 'accepted' && !isOver ? opened.decision : null
   const conditions = approval === null ? [] : conditionsOf(approval)
-  if (isSuspended && (status === 'accepted' || isToHandIn(status))) {
-    const kind = status === 'accepted' ? status : 'open'
+  const stands = isOver ? 'expired' : status
+  if (isSuspended && (approval !== null || isToHandIn(status))) {
+    const kind = approval === null ? 'open' : 'accepted'
     return (
       <Answer
         tone="grey"
@@ -77,18 +79,18 @@ export function CaseAnswer(props: CaseProps) {
   }
   return (
     <Answer
-      tone={opened.extent === 'conditional' ? 'amber' : tones[status]}
+      tone={isOver ? 'grey' : opened.extent === 'conditional' ? 'amber' : tones[status]}
       title={
         approval
           ? approvalTitle(approval)
-          : t(`${forStaff ? 'forStaff' : 'status'}.title.${status}`, { count, number })
+          : t(`${forStaff ? 'forStaff' : 'status'}.title.${stands}`, { count, number })
       }
       note={<Until {...props} />}
       action={<Act {...props} />}
     >
       {division?.state === 'waiting_for_file' && status === 'in_review'
         ? t(forStaff ? 'forStaff.divide' : 'divide.answer')
-        : !forStaff && t(`status.text.${status}`, { count, number })}
+        : !forStaff && t(`status.text.${stands}`, { count, number })}
       {conditions.map(({ code, words }) => (
         <span key={code}> {words}</span>
       ))}
@@ -162,7 +164,8 @@ function Until({ account, opened }: CaseProps) {
   if (status === 'accepted' && decision?.endsAt) {
     return (
       <>
-        {t('status.until')} <Deadline by={decision.endsAt} passed="expired" />
+        {t(opened.extent === 'expired' ? 'status.ended' : 'status.until')}{' '}
+        <Deadline by={decision.endsAt} passed="expired" />
         {clock.kept === false && (
           <>
             . <DecidedLate account={account} id={opened.id} />

@@ -1,5 +1,5 @@
 export const texts = {
-  case: { title: 'Freigabeprozess für ‚{{group}}‘' },
+  case: { title: 'Freigabe von ‚{{group}}‘' },
   wish: {
     title: 'Wunschtermin',
     label: 'Wann möchten Sie senden?',
@@ -27,6 +27,7 @@ export const texts = {
       awaiting_answer_one: 'Wir haben eine Rückfrage.',
       awaiting_answer_other: 'Wir haben {{number}} Rückfragen.',
       accepted: 'Freigegeben. Sie können senden.',
+      expired: 'Die Freigabe ist abgelaufen.',
       rejected: 'Abgelehnt.',
       lapsed: 'Die Prüfung ruht.',
       revoked: 'Die Freigabe wurde widerrufen.',
@@ -54,6 +55,7 @@ export const texts = {
         'Längere Zeit ist nichts geschehen. Ihre Angaben sind noch da; Sie können jederzeit weitermachen.',
       revoked:
         'An diese Empfänger kann nicht mehr gesendet werden. Unten steht, warum und was Sie jetzt tun können.',
+      expired: 'Wie Sie sie erneuern, steht bei der Gruppe.',
       withdrawn: 'Hier wird nichts mehr geprüft. An diese Empfänger kann nicht gesendet werden.',
     },
     promised: 'Zugesagt: Entscheidung bis',
@@ -63,6 +65,7 @@ export const texts = {
     askGoodwill: 'Um eine Pause oder Gutschrift bitten',
     please: 'Bitte bis',
     until: 'Gilt bis',
+    ended: 'Galt bis',
     goOn: 'Weitermachen',
     answer_one: 'Rückfrage beantworten',
     answer_other: 'Rückfragen beantworten',
@@ -79,8 +82,9 @@ export const texts = {
       awaiting_answer_one: 'Eine Rückfrage ist offen.',
       awaiting_answer_other: '{{number}} Rückfragen sind offen.',
       accepted: 'Freigegeben. Der Account kann senden.',
+      expired: 'Die Freigabe ist abgelaufen.',
       rejected: 'Abgelehnt.',
-      lapsed: 'Der Freigabeprozess ruht.',
+      lapsed: 'Die Prüfung ruht.',
       revoked: 'Die Freigabe wurde widerrufen.',
       withdrawn: 'Zurückgezogen.',
     },
@@ -233,7 +237,7 @@ export const texts = {
   divide: {
     lead: {
       account:
-        'Die Zeilen, deren Herkunft belegt ist, bleiben hier und können schon entschieden werden. Der Rest wird ein eigener Freigabeprozess: Dort stehen Ihre Angaben schon, und Sie reichen ihn dann noch ein.',
+        'Die Zeilen, deren Herkunft belegt ist, bleiben hier und können schon entschieden werden. Der Rest wird gesondert geprüft: Ihre Angaben stehen dort schon, und Sie reichen ihn dann noch ein.',
       desk: 'Die Zeilen, deren Herkunft belegt ist, bleiben hier und können schon entschieden werden. Der Rest wird ein eigener Fall. Der Account erfährt das per Mail und findet seine Angaben dort schon eingetragen.',
     },
     batch: 'Import',
@@ -256,7 +260,7 @@ export const texts = {
     day: 'Tag',
     preview: 'So wird geteilt',
     parts:
-      'Von den Zeilen mit zustellbarer Adresse bleiben {{stays}} hier; {{leaves}} kommen in einen eigenen Freigabeprozess.',
+      'Von den Zeilen mit zustellbarer Adresse bleiben {{stays}} hier; {{leaves}} werden gesondert geprüft.',
     nothingLeaves: 'So bliebe alles hier. Lassen Sie mindestens einen Wert weg.',
     allAreOn: 'So bliebe alles hier. Wählen Sie bitte einen anderen Tag.',
     noneIsOn: 'So bliebe nichts hier. Wählen Sie bitte einen anderen Tag.',
@@ -270,8 +274,8 @@ export const texts = {
       before: 'Hier bleiben die Zeilen, bei denen {{column}} ein Tag vor dem {{day}} steht.',
     },
     leaves: {
-      text: 'Alle anderen Zeilen kommen in einen eigenen Freigabeprozess, auch die mit leerer Zelle und die ohne zustellbare Adresse.',
-      day: 'Alle anderen Zeilen kommen in einen eigenen Freigabeprozess, auch die ohne lesbares Datum und die ohne zustellbare Adresse.',
+      text: 'Alle anderen Zeilen werden gesondert geprüft, auch die mit leerer Zelle und die ohne zustellbare Adresse.',
+      day: 'Alle anderen Zeilen werden gesondert geprüft, auch die ohne lesbares Datum und die ohne zustellbare Adresse.',
     },
     fileGone:
       'Diese Datei haben wir wie zugesagt gelöscht. Zum Teilen brauchen wir sie noch einmal und erkennen sie am Fingerabdruck ihrer Empfänger.',
@@ -289,13 +293,13 @@ export const texts = {
     wanted: {
       account:
         'Wir haben die Datei wie zugesagt gelöscht und brauchen sie noch einmal: dieselbe Datei, die Sie importiert haben.',
-      desk: 'Die Datei wurde wie zugesagt gelöscht. Der Account kann sie auf der Seite dieses Freigabeprozesses noch einmal hochladen. Wenn Sie die Datei selbst haben, laden Sie sie hier hoch.',
+      desk: 'Die Datei wurde wie zugesagt gelöscht. Der Account kann sie auf der Seite dieser Freigabe noch einmal hochladen. Wenn Sie die Datei selbst haben, laden Sie sie hier hoch.',
       read: 'Wer für diesen Account schreiben darf, kann sie hier noch einmal hochladen.',
     },
     otherFile:
       'Die hochgeladene Datei war eine andere: Ihre Empfänger sind nicht die des Imports. Wählen Sie bitte genau die Datei von damals.',
     answer:
-      'Damit die belegten Empfänger schon freigegeben werden können, laden Sie bitte die Datei noch einmal hoch. Der Rest wird ein eigener Freigabeprozess, den Sie dann noch einreichen.',
+      'Damit die belegten Empfänger schon freigegeben werden können, laden Sie bitte die Datei noch einmal hoch. Der Rest wird gesondert geprüft; ihn reichen Sie dann noch ein.',
     drop: '„{{name}}“ noch einmal hochladen',
     dropHint: 'Höchstens {{limit}}',
     giveUp: 'Teilung aufgeben',
@@ -316,9 +320,9 @@ export const texts = {
   },
   withdraw: {
     button: 'Zurückziehen',
-    title: 'Freigabeprozess zurückziehen?',
+    title: 'Prüfung zurückziehen?',
     text: 'Die Prüfung endet ohne Entscheidung, und an diese Empfänger kann nicht gesendet werden. Ihre Angaben bleiben als frühere Einreichung erhalten. Um neu zu beginnen, importieren Sie die Liste noch einmal.',
-    confirm: 'Freigabeprozess zurückziehen',
+    confirm: 'Prüfung zurückziehen',
   },
   answer: {
     lead_one:
@@ -414,7 +418,7 @@ export const texts = {
     limited: 'Begrenzt freigegeben',
     conditional: 'Freigegeben, Bedingung offen',
     event: {
-      case_opened: 'Freigabeprozess begonnen',
+      case_opened: 'Freigabe begonnen',
       batches_joined: 'Weitere Empfänger hinzugekommen',
       submitted: 'Eingereicht',
       supplemented: 'Ergänzt, jetzt Fassung {{revision}}',
@@ -427,8 +431,8 @@ export const texts = {
       proposal_withdrawn: 'Vorschlag zurückgezogen',
       accepted: 'Freigegeben',
       rejected: 'Abgelehnt',
-      batches_split_off: 'Ein Teil der Empfänger ist ein eigener Freigabeprozess',
-      batch_divided: 'Ein Import ist geteilt; der Rest ist ein eigener Freigabeprozess',
+      batches_split_off: 'Ein Teil der Empfänger wird gesondert geprüft',
+      batch_divided: 'Ein Import ist geteilt; der Rest wird gesondert geprüft',
       lapsed: 'Ruht, weil nichts weiter geschah',
       resumed: 'Wieder aufgenommen',
       revoked: 'Freigabe widerrufen',

@@ -2,7 +2,7 @@ import type { TextsOf } from '../i18n/texts-of.ts'
 import type { texts as german } from './texts.de.ts'
 
 export const texts = {
-  case: { title: 'Approval process for ‘{{group}}’' },
+  case: { title: 'Approval of ‘{{group}}’' },
   wish: {
     title: 'When you would like to send',
     label: 'On which day would you like to send?',
@@ -28,6 +28,7 @@ export const texts = {
       awaiting_answer_one: 'We have a question.',
       awaiting_answer_other: 'We have {{number}} questions.',
       accepted: 'Approved. You can send.',
+      expired: 'The approval has ended.',
       rejected: 'Rejected.',
       lapsed: 'The review is paused.',
       revoked: 'The approval was revoked.',
@@ -53,6 +54,7 @@ export const texts = {
         'Nothing has happened for some time. Your details are still there; you can go on at any time.',
       revoked:
         'These recipients can no longer be mailed. Below you find why, and what you can do now.',
+      expired: 'The group’s page says how to renew it.',
       withdrawn: 'Nothing is under review here any more. These recipients cannot be mailed.',
     },
     promised: 'Promised: a decision by',
@@ -62,6 +64,7 @@ export const texts = {
     askGoodwill: 'Ask for a pause or credit',
     please: 'Due by',
     until: 'Valid until',
+    ended: 'Was valid until',
     goOn: 'Continue',
     answer_one: 'Answer the question',
     answer_other: 'Answer the questions',
@@ -77,8 +80,9 @@ export const texts = {
       awaiting_answer_one: 'A question is open.',
       awaiting_answer_other: '{{number}} questions are open.',
       accepted: 'Approved. The account can send.',
+      expired: 'The approval has ended.',
       rejected: 'Rejected.',
-      lapsed: 'The approval process is dormant.',
+      lapsed: 'The review is paused.',
       revoked: 'The approval was revoked.',
       withdrawn: 'Withdrawn.',
     },
@@ -230,7 +234,7 @@ export const texts = {
   divide: {
     lead: {
       account:
-        'The rows whose origin is proven stay here and can be decided already. The rest becomes an approval process of its own: your details are filled in there, and you then submit it.',
+        'The rows whose origin is proven stay here and can be decided already. The rest is reviewed separately: your details are filled in there, and you then submit it.',
       desk: 'The rows whose origin is proven stay here and can be decided already. The rest gets a case of its own. The account is told by e-mail and finds its details filled in there.',
     },
     batch: 'Import',
@@ -252,7 +256,7 @@ export const texts = {
     day: 'Day',
     preview: 'How it will be divided',
     parts:
-      'Of the rows with an address that can be mailed, {{stays}} stay; {{leaves}} go into an approval process of their own.',
+      'Of the rows with an address that can be mailed, {{stays}} stay; {{leaves}} are reviewed separately.',
     nothingLeaves: 'This would leave everything here. Leave out at least one value.',
     allAreOn: 'This would leave everything here. Please choose another day.',
     noneIsOn: 'This would leave nothing here. Please choose another day.',
@@ -266,8 +270,8 @@ export const texts = {
       before: 'Rows with a day before {{day}} {{column}} stay here.',
     },
     leaves: {
-      text: 'All other rows go into an approval process of their own, including those with an empty cell and those without a deliverable address.',
-      day: 'All other rows go into an approval process of their own, including those without a readable date and those without a deliverable address.',
+      text: 'All other rows are reviewed separately, including those with an empty cell and those without a deliverable address.',
+      day: 'All other rows are reviewed separately, including those without a readable date and those without a deliverable address.',
     },
     fileGone:
       'We deleted this file as promised. To divide it, we need it once more; we recognise it by the fingerprint of its recipients.',
@@ -290,7 +294,7 @@ export const texts = {
     otherFile:
       'The file that was uploaded is another one: its recipients are not those of the import. Please choose exactly the file from back then.',
     answer:
-      'So that the proven recipients can be approved already, please upload the file once more. The rest becomes an approval process of its own, which you then submit.',
+      'So that the proven recipients can be approved already, please upload the file once more. The rest is reviewed separately, and you then submit it.',
     drop: 'Upload “{{name}}” once more',
     dropHint: 'At most {{limit}}',
     giveUp: 'Stop dividing',
@@ -309,9 +313,9 @@ export const texts = {
   },
   withdraw: {
     button: 'Withdraw',
-    title: 'Withdraw the approval process?',
+    title: 'Withdraw this from review?',
     text: 'The review ends without a decision, and these recipients cannot be mailed. Your details stay as an earlier submission. To start again, import the list once more.',
-    confirm: 'Withdraw the approval process',
+    confirm: 'Withdraw from review',
   },
   answer: {
     lead_one: 'Please answer as well as you can. If something is missing, just say so.',
@@ -418,8 +422,8 @@ export const texts = {
       proposal_withdrawn: 'Proposal withdrawn',
       accepted: 'Approved',
       rejected: 'Rejected',
-      batches_split_off: 'Some of the recipients are in an approval process of their own',
-      batch_divided: 'An import was divided; the rest is an approval process of its own',
+      batches_split_off: 'Some of the recipients are reviewed separately',
+      batch_divided: 'An import was divided; the rest is reviewed separately',
       lapsed: 'Paused, because nothing more happened',
       resumed: 'Resumed',
       revoked: 'Approval revoked',

@@ -34,6 +34,14 @@ test('no line ends between a day and its month, or a number and its unit', () =>
   }
 })
 
+test('the day that ends a delivery’s name is written in words, and no other file’s', () => {
+  assert.equal(de.importName('Anmeldung, 2026-11-26'), 'Anmeldung, 26.\u00a0November 2026')
+  assert.equal(en.importName('Sign-up, 2026-11-26'), 'Sign-up, 26\u00a0November 2026')
+  for (const name of ['2026-11-26.csv', 'Messe 2026-11-26', 'Messe, 2026-13-45']) {
+    assert.equal(de.importName(name), name)
+  }
+})
+
 test('the relative time counts midnights, not spans of 24 hours', () => {
   const now = new Date('2026-11-25T22:30:00+01:00')
   assert.equal(de.relative('2026-11-27T01:00:00+01:00', now), 'übermorgen')

@@ -123,6 +123,11 @@ export function createFormat(locale: Locale, timeZone: string) {
     statedDay: (day: string) => inDayOrMonth(day, ofStatedDay, ofStatedMonth),
     /** The same with its weekday: `Do., 26. Nov. 2026` */
     dayInWords: (day: string) => inDayOrMonth(day, ofStatedWeekday, ofStatedMonth),
+    /** The name of an import; a delivery’s ends with its day, which is written in words: `Anmeldung, 26. November 2026` */
+    importName: (name: string) =>
+      name.replace(/(?<=, )\d{4}-\d{2}-\d{2}$/, (day) =>
+        Number.isNaN(Date.parse(day)) ? day : inDayOrMonth(day, ofStatedDay, ofStatedMonth),
+      ),
     /** The same as one types it: `26.11.2026` */
     typedDay: (day: string) => inDayOrMonth(day, ofTypedDay, ofTypedMonth),
     /** The calendar day that it is now in the reader's zone: `2026-11-26` */

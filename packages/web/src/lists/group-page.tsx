@@ -15,6 +15,7 @@ import { Section } from '../parts/page/section.tsx'
 import { SentText } from '../parts/sent-text.tsx'
 import { LoadMore } from '../parts/table/load-more.tsx'
 import { useMayWrite, useReadsAsStaff, useSession } from '../people/session.ts'
+import { sourcesQuery } from '../sources/queries.ts'
 import { Sources } from '../sources/sources.tsx'
 import { HoldsOfGroup } from '../watching/account/holds-of-group.tsx'
 import { PlaceOnGroup } from '../watching/desk/place-on-group.tsx'
@@ -42,6 +43,16 @@ export function GroupPage() {
   const mayWrite = useMayWrite(account)
   const { staffRoles } = useSession()
   const isReviewer = staffRoles.includes('reviewer') || staffRoles.includes('lead')
+  const { items } = useSuspenseQuery(sourcesQuery(account, id)).data
+  const isFedBySources = group.batches === 0 && items.length > 0
+  const sources = (
+    <Sources
+      account={account}
+      group={id}
+      mayWrite={mayWrite}
+      isSuspended={group.standing === 'suspended'}
+    />
+  )
   return (
     <Page>
       <PageHeader
@@ -75,13 +86,9 @@ export function GroupPage() {
       <HoldsOfGroup account={account} group={group} mayWrite={mayWrite}>
         <GroupAnswer account={account} group={group} mayWrite={mayWrite} />
       </HoldsOfGroup>
+      {isFedBySources && sources}
       <Imports account={account} group={group} mayWrite={mayWrite} />
-      <Sources
-        account={account}
-        group={group.id}
-        mayWrite={mayWrite}
-        isSuspended={group.standing === 'suspended'}
-      />
+      {!isFedBySources && sources}
       <CaseHistory account={account} group={group.id} />
     </Page>
   )

@@ -16,11 +16,12 @@ export function KnownRecipients({ batch, side }: KnownRecipientsProps) {
   if (known === null) return isUncuttable(batch) && <Quiet>{t('known.uncuttable')}</Quiet>
   const named = (lists: Known['lists']) =>
     format.list(
-      lists.map(({ fileName: name, approval }) =>
-        approval === null
+      lists.map(({ fileName, approval }) => {
+        const name = format.importName(fileName)
+        return approval === null
           ? t('known.list', { name })
-          : t('known.approvedList', { name, day: format.date(approval.since) }),
-      ),
+          : t('known.approvedList', { name, day: format.date(approval.since) })
+      }),
     )
   const standing = known.lists.filter(stands)
   const ended = known.lists.filter((list) => !stands(list))

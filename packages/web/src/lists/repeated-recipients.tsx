@@ -21,7 +21,7 @@ export function RepeatedRecipients({ batch, among }: RepeatedRecipientsProps) {
           {t(`imports.repeats.${isExact ? 'exact' : 'about'}`, {
             count: recipients,
             number: format.number(recipients),
-            name: other.fileName,
+            name: format.importName(other.fileName),
           })}
         </Quiet>
       )

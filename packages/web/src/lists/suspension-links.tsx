@@ -6,7 +6,7 @@ import { read } from '../api/read.ts'
 import { ButtonLink } from '../parts/page/links.tsx'
 import { useMayWrite, useSession } from '../people/session.ts'
 
-/** The ways on from a suspension: its reasons, and the appeal. */
+/** The ways on from a suspension: its reasons, where the account may be asked for its side, and the appeal. */
 export function SuspensionLinks({ account }: { account: string }) {
   const { t } = useTranslation(['lists', 'proceedings'])
   const mayWrite = useMayWrite(account)
@@ -18,11 +18,16 @@ export function SuspensionLinks({ account }: { account: string }) {
     enabled: mayWrite,
   })
   const isAppealed = data?.items.some(isSuspendingAndAppealed) ?? false
+  const isAsked = data?.items.some(({ answerBy }) => answerBy !== null) ?? false
   return (
     <Group gap="sm">
       {seesReasons && (
-        <ButtonLink to="/a/$account/proceedings" params={{ account }} variant="default">
-          {t('proceedings:account.reasons')}
+        <ButtonLink
+          to="/a/$account/proceedings"
+          params={{ account }}
+          variant={isAsked ? 'filled' : 'default'}
+        >
+          {t(`proceedings:account.${isAsked ? 'answer' : 'reasons'}`)}
         </ButtonLink>
       )}
       {mayWrite && !isAppealed && (

@@ -297,6 +297,7 @@ export const texts = {
       you: 'Bitte bis',
       platform: 'Zugesagt bis',
       send: 'Freigegeben bis',
+      ended: 'Galt bis',
     },
     button: {
       renew_before_end: 'Angaben durchsehen',
@@ -477,7 +478,7 @@ export const texts = {
     unnamed: 'Spalte {{place}}',
   },
   history: {
-    title: 'Freigabeprozesse',
+    title: 'Prüfungen',
     opened: 'Begonnen',
     trigger: 'Anlass',
     about: 'Worum es geht',

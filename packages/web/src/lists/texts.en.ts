@@ -292,6 +292,7 @@ export const texts = {
       you: 'Due by',
       platform: 'Promised by',
       send: 'Approved until',
+      ended: 'Was valid until',
     },
     button: {
       renew_before_end: 'Look over the details',
@@ -470,7 +471,7 @@ export const texts = {
     unnamed: 'column {{place}}',
   },
   history: {
-    title: 'Approval processes',
+    title: 'Reviews',
     opened: 'Started',
     trigger: 'Reason',
     about: 'What it is about',

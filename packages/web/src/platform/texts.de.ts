@@ -22,7 +22,7 @@ export const texts = {
     scopesRequired: 'Bitte wählen Sie mindestens eines aus.',
     scope: { read: 'Lesen', write: 'Ändern', gate: 'Vor dem Versand fragen' },
     scopeHint: {
-      read: 'Gruppen, Importe, Freigabeprozesse und Entscheidungen sehen.',
+      read: 'Gruppen, Importe, Freigaben und Entscheidungen sehen.',
       write: 'Gruppen anlegen, Empfänger importieren, Angaben einreichen.',
       gate: 'Die Versandsperre fragen, ob eine Gruppe freigegeben ist.',
     },

@@ -23,7 +23,7 @@ export const texts = {
     scopesRequired: 'Please choose at least one.',
     scope: { read: 'Read', write: 'Change', gate: 'Ask before sending' },
     scopeHint: {
-      read: 'See groups, imports, approval processes and decisions.',
+      read: 'See groups, imports, approvals and decisions.',
       write: 'Create groups, import recipients, submit details.',
       gate: 'Ask the gate whether a group is approved.',
     },

@@ -144,7 +144,7 @@ export const texts = {
     appealOnce:
       'Er gilt dann als nicht eingelegt; Sie können ihn innerhalb der Frist noch einmal einlegen.',
     closed: 'Die Anfrage ist abgeschlossen.',
-    case: 'Zum Freigabeprozess',
+    case: 'Zur Freigabe',
     facts: {
       kind: 'Art',
       about: 'Gruppe',

@@ -141,7 +141,7 @@ export const texts = {
     closeAsk: '{{action}}?',
     appealOnce: 'It then counts as never filed; you can file it again before its deadline.',
     closed: 'The request is closed.',
-    case: 'To the approval process',
+    case: 'To the approval',
     facts: {
       kind: 'Kind',
       about: 'Group',

@@ -195,6 +195,7 @@ export const texts = {
       ended: 'Beendet',
       due: 'Ansehen bis',
     },
+    returned: '{{what}}: {{rate}}',
     cause: {
       figures: 'Zahlen über der Grenze',
       person: 'Von Hand',
@@ -296,6 +297,7 @@ export const texts = {
     import: 'Nur der Import vom {{day}} ({{number}} Empfänger)',
     group: 'Die Gruppe ‚{{group}}‘',
     account: 'Der ganze Account',
+    held: '{{what}}, schon gestoppt',
     text: 'Warum',
     reasons: 'Was Sie gefunden haben',
     reasonsHint: 'Fakten und wo sie zu sehen sind. Das liest nur die Prüfung.',

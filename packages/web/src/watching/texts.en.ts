@@ -197,6 +197,7 @@ export const texts: TextsOf<typeof german> = {
       ended: 'Ended',
       due: 'Look by',
     },
+    returned: '{{what}}: {{rate}}',
     cause: {
       figures: 'Figures above the limit',
       person: 'By hand',
@@ -293,6 +294,7 @@ export const texts: TextsOf<typeof german> = {
     import: 'Only the import of {{day}} ({{number}} recipients)',
     group: 'The group ‘{{group}}’',
     account: 'The whole account',
+    held: '{{what}}, on hold already',
     text: 'Why',
     reasons: 'What you found',
     reasonsHint: 'Facts, and where they can be seen. Only reviewers read this.',

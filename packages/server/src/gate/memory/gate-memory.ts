@@ -186,7 +186,7 @@ export function openGateMemory(database: AnyDatabase, feed: Feed | null): GateMe
 
   /** When the first change that the table lacks was made to these accounts. */
   function changedOf(groups: readonly FoundGroup[]): Moment | undefined {
-    if (keeper.changedSince() === undefined) return undefined
+    if (!keeper.isBehind) return undefined
     const changes = groups.map(({ account }) =>
       // For an unknown name, any change may be the account that bears it now.
       keeper.changedSince(account === null ? undefined : table.idOfAccount(account.number)),

@@ -23,6 +23,8 @@ import {
 /** Keeps a table of everything the gate knows as the database has it. */
 export interface TableKeeper {
   readonly table: GateTable
+  /** Whether any change is missing from the table. Every question on the embedded database asks this. */
+  readonly isBehind: boolean
   /** When the first change missing from the table was made: to an account, by its id, or to any. */
   changedSince(account?: string): Moment | undefined
   /** Whether all accounts were read: then an account that is not in the table does not exist. */
@@ -77,6 +79,9 @@ export function openTableKeeper(db: Kysely<Tables>): TableKeeper {
   })
   return {
     table,
+    get isBehind() {
+      return changed.size > 0
+    },
     changedSince(account) {
       if (account !== undefined) return changed.get(account)?.since
       const all = [...changed.values()].map(({ since }) => since)

@@ -239,7 +239,9 @@ onEachDatabase('A hold', (given) => {
     await sweepOverdueHolds(house)
     await sweepOverdueHolds(house)
     assert.deepEqual(await overdueLetters(lead, placedAt), 1)
-    assert.equal((await waiting(account))!.overdue, true)
+    const { overdue, returned } = (await waiting(account))!
+    assert.equal(overdue, true)
+    assert.deepEqual(returned, { code: 'bounce_unknown_recipient', came: 40, of: 400 })
     await lookAtHold(house, reviewer, account, hold)
     await lookAtHold(house, reviewer, account, hold)
     assert.equal(await waiting(account), undefined)

@@ -98,6 +98,7 @@ function summary(row: Row, now: string): HoldSummary {
     account: { id: row.account_id, name: row.account_name, locale: row.locale },
     ...heldUnitView(row),
     cause: row.cause,
+    returned: returnedIn(row.figures),
     status: row.status,
     placedAt: row.placed_at,
     placedBy: row.placed_by,
@@ -107,6 +108,10 @@ function summary(row: Row, now: string): HoldSummary {
     answers: state.answers.length,
     endedAt: row.ended_at,
   }
+}
+
+function returnedIn(figures: ReturnedFigures | null): HoldSummary['returned'] {
+  return figures && { code: figures.code, came: figures.came, of: figures.of }
 }
 
 /** What confirming would take back now; nothing once the hold has ended. */

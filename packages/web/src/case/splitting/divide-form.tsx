@@ -158,7 +158,7 @@ function ChooseBatch({ batches, value, onChange }: ChooseBatchProps) {
       data={batches.map(({ id, fileName, recipients }) => ({
         value: id,
         label: t('split.import', {
-          name: fileName,
+          name: format.importName(fileName),
           count: recipients,
           number: format.number(recipients),
         }),

@@ -36,7 +36,7 @@ export function SplitForm({ batches, side, mutation, onSplit, onClose }: SplitFo
               key={id}
               value={id}
               label={t('split.import', {
-                name: fileName,
+                name: format.importName(fileName),
                 count: recipients,
                 number: format.number(recipients),
               })}

@@ -206,7 +206,7 @@ export const texts = {
     soonerWith: 'Schneller geht es mit:',
     soonerBy: 'Dann entscheiden wir bis {{sooner}} statt bis {{promised}}.',
     soonerUsually: 'Meist kommt die Entscheidung dann bis {{sooner}} statt bis {{usual}}.',
-    submit: 'Verbindlich einreichen',
+    submit: 'Einreichen',
     declaration: 'Die Erklärung ist noch nicht bestätigt.',
   },
   also: {

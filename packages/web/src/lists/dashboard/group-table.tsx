@@ -115,6 +115,9 @@ function StepDeadline({ group }: { group: Group }) {
   const returns = returnsBy(group)
   if (returns) return <Deadline by={returns} stacked passed="missed" />
   const { by } = group.next
+  if (group.standing === 'expired' && group.approvalEndsAt) {
+    return <Deadline by={group.approvalEndsAt} stacked passed="expired" />
+  }
   if (by === null) return '–'
   return <Deadline by={by} stacked passed={passedAs(group.next)} end={isEnd(group)} />
 }

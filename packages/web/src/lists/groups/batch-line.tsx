@@ -102,7 +102,10 @@ function BatchNotes(props: BatchLineProps) {
       {!batch.coveredBefore && <RepeatedRecipients batch={batch} among={props.among} />}
       {sameAs && !batch.coveredBefore && (
         <Quiet>
-          {t('imports.sameAs', { name: sameAs.fileName, at: format.moment(sameAs.createdAt) })}
+          {t('imports.sameAs', {
+            name: format.importName(sameAs.fileName),
+            at: format.moment(sameAs.createdAt),
+          })}
         </Quiet>
       )}
       {asksForColumn(props) && <EmailColumn {...props} account={account} />}
@@ -123,7 +126,7 @@ function RemoveBatch({ account, batch, inWords = false }: RemoveBatchProps) {
   const { t } = useTranslation('lists')
   const { remove } = useBatchChanges(account, batch)
   const [asking, { open, close }] = useDisclosure()
-  const name = batch.fileName
+  const name = useFormat().importName(batch.fileName)
   return (
     <>
       {inWords ? (

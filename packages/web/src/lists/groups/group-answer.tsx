@@ -63,6 +63,7 @@ export function GroupAnswer({ account, group, mayWrite }: GroupAnswerProps) {
   const isPartly = isPartlyOpen(group)
   const isLate = useIsLate(next)
   const isBeside = isAboutSource(group)
+  const until = group.standing === 'expired' ? group.approvalEndsAt : next.by
   const titles = forStaff ? 'listsForStaff:title' : 'answer.title'
   const usualTitle = t(`${titles}.${isLate ? 'late' : titleOf(group)}`, { count, number })
   const shutTitle = isShutByUnread(group) && !forStaff ? t('unread.title') : usualTitle
@@ -72,23 +73,7 @@ export function GroupAnswer({ account, group, mayWrite }: GroupAnswerProps) {
       tone={isLate ? 'plain' : isBeside && what !== 'answer_questions' ? 'green' : tones[what]}
       title={title}
       figure={isPartly && <SendableBar group={group} />}
-      note={
-        next.by && (
-          <>
-            {forStaff && byWords(next) === 'you'
-              ? t('listsForStaff:by')
-              : t(`answer.by.${byWords(next)}`)}{' '}
-            <Deadline by={next.by} passed={passedAs(next)} />
-            {((next.who === 'platform' && what !== 'wait_for_look') ||
-              what === 'answer_questions') &&
-              next.caseId && (
-                <>
-                  . <CaseForecast account={account} id={next.caseId} />
-                </>
-              )}
-          </>
-        )
-      }
+      note={until && <AnswerNote account={account} group={group} until={until} />}
       action={<GroupAnswerButton account={account} group={group} mayWrite={mayWrite} />}
     >
       {!forStaff && (
@@ -120,6 +105,39 @@ export function GroupAnswer({ account, group, mayWrite }: GroupAnswerProps) {
         </>
       )}
     </Answer>
+  )
+}
+
+interface AnswerNoteProps {
+  account: string
+  group: Group
+  until: string
+}
+
+/** By when the next step is taken, or until when an approval is or was valid. */
+function AnswerNote({ account, group: { next, standing }, until }: AnswerNoteProps) {
+  const forStaff = useReadsAsStaff(account)
+  const { t } = useListWords(forStaff)
+  const whose = byWords(next)
+  if (standing === 'expired') {
+    return (
+      <>
+        {t('answer.by.ended')} <Deadline by={until} passed="expired" />
+      </>
+    )
+  }
+  const isAwaited =
+    (next.who === 'platform' && next.what !== 'wait_for_look') || next.what === 'answer_questions'
+  return (
+    <>
+      {forStaff && whose === 'you' ? t('listsForStaff:by') : t(`answer.by.${whose}`)}{' '}
+      <Deadline by={until} passed={passedAs(next)} />
+      {isAwaited && next.caseId && (
+        <>
+          . <CaseForecast account={account} id={next.caseId} />
+        </>
+      )}
+    </>
   )
 }
 

@@ -215,7 +215,9 @@ function Replaces({ old, checked, onChange }: ReplacesProps) {
   const { t } = useTranslation('lists')
   const format = useFormat()
   const names = format.list(
-    old.map(({ batch, why }) => t(`imports.replaced.${why}`, { name: batch.fileName })),
+    old.map(({ batch, why }) =>
+      t(`imports.replaced.${why}`, { name: format.importName(batch.fileName) }),
+    ),
   )
   return (
     <Checkbox

@@ -6,6 +6,7 @@ import {
   IconCircleCheck,
   IconCircleHalf2,
   IconCircleX,
+  IconClockOff,
   IconEye,
   IconLock,
   IconMessageQuestion,
@@ -39,19 +40,20 @@ export function CaseStatusBadge({ status, extent, forCustomer = false }: CaseSta
 }
 
 function lookOf({ status, extent }: CaseStanding) {
-  return extent === null || extent === 'whole' ? looks[status] : limitedLooks[extent]
+  return extent === null || extent === 'whole' ? looks[status] : extentLooks[extent]
 }
 
-const limitedLooks = {
+const extentLooks = {
   limited: { tone: 'green', icon: IconCircleHalf2 },
   conditional: { tone: 'amber', icon: IconLock },
+  expired: { tone: 'grey', icon: IconClockOff },
 } as const
 
 /** What the standing of a case is called wherever it is named: an approval with a condition not as one without. */
 export function useCaseName(forCustomer = false): (standing: CaseStanding) => string {
   const { t } = useTranslation('parts')
   return ({ status, extent }) => {
-    if (extent === 'limited' || extent === 'conditional') return t(`standing.${extent}`)
+    if (extent !== null && extent !== 'whole') return t(`standing.${extent}`)
     const isTheirs = forCustomer && status === 'awaiting_submission'
     return isTheirs ? t('standing.needs_you') : t(`caseStatus.${status}`)
   }

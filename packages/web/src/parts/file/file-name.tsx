@@ -1,12 +1,14 @@
 import { Fragment } from 'react'
+import { useFormat } from '../../i18n/format-context.tsx'
 
 /**
  * The name of a file as it breaks in a narrow place: after its separators, and only where these are not enough
  * inside of a word. Its ending stays in one piece.
  */
 export function FileName({ children }: { children: string }) {
-  const ending = children.match(/\.[\p{L}\p{N}]{1,5}$/u)?.[0] ?? ''
-  const stem = children.slice(0, children.length - ending.length)
+  const name = useFormat().importName(children)
+  const ending = name.match(/\.[\p{L}\p{N}]{1,5}$/u)?.[0] ?? ''
+  const stem = name.slice(0, name.length - ending.length)
   return (
     <span style={{ overflowWrap: 'anywhere' }}>
       {stem.split(/(?<=[._+,-])(?=[\p{L}\p{N}])/u).map((part, at) => (

@@ -1,4 +1,5 @@
 import { yamlLanguage } from '@codemirror/lang-yaml'
+import { forceParsing } from '@codemirror/language'
 import { MergeView, unifiedMergeView } from '@codemirror/merge'
 import { EditorState, type Extension } from '@codemirror/state'
 import { EditorView, lineNumbers } from '@codemirror/view'
@@ -15,6 +16,7 @@ interface DifferenceViewProps {
 }
 
 const collapseUnchanged = { margin: 3, minSize: 6 }
+const parsingMilliseconds = 500
 
 /** Two texts side by side with what differs; on a narrow screen one below the other in one text. */
 export default function DifferenceView({ before, after }: DifferenceViewProps) {
@@ -49,6 +51,10 @@ export default function DifferenceView({ before, after }: DifferenceViewProps) {
             unifiedMergeView({ original: before.text, mergeControls: false, collapseUnchanged }),
           ],
         })
+    // Left to itself, the editor may leave what comes after a fold without its colours.
+    for (const each of view instanceof MergeView ? [view.a, view.b] : [view]) {
+      forceParsing(each, each.state.doc.length, parsingMilliseconds)
+    }
     return () => view.destroy()
   }, [before.label, before.text, after.label, after.text, isWide, i18n.language])
 

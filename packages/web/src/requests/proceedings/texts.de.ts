@@ -141,6 +141,8 @@ export const texts = {
       answered: 'Wir entscheiden jetzt. Sie können Ihre Stellungnahme bis dahin ergänzen.',
       warned: 'Sie können weiter senden. Die Gründe stehen unten.',
       suspended: 'Sie können nichts senden, importieren oder einreichen. Die Gründe stehen unten.',
+      suspendedAtOnce:
+        'Sie können nichts senden, importieren oder einreichen. Bitte nehmen Sie zuerst Stellung; danach entscheiden wir, ob die Sperrung bleibt. Einspruch können Sie auch dann noch einlegen.',
       heardAfter: 'Danach entscheiden wir, ob sie bleibt.',
       dropped: 'Es gibt keine Verwarnung und keine Sperrung.',
       lifted: 'Ihre Freigaben gelten wieder wie vorher.',

@@ -142,6 +142,8 @@ export const texts: TextsOf<typeof german> = {
       answered: 'We are deciding now. Until then you can add to your answer.',
       warned: 'You can go on sending. The reasons are below.',
       suspended: 'You cannot send, import or submit. The reasons are below.',
+      suspendedAtOnce:
+        'You cannot send, import or submit. Please tell us your side first; after that we decide whether the suspension stays. You can still appeal then.',
       heardAfter: 'After that we decide whether it stays.',
       dropped: 'There is no warning and no suspension.',
       lifted: 'Your approvals are in force again, as before.',

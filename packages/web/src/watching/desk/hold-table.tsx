@@ -63,7 +63,13 @@ function useColumns() {
       key: 'why',
       header: t('desk.column.why'),
       narrow: 'plain',
-      cell: ({ cause }) => t(`desk.cause.${cause}`),
+      cell: ({ cause, returned }) =>
+        cause === 'figures' && returned
+          ? t('desk.returned', {
+              what: t(`code.${returned.code}`),
+              rate: format.rate(returned.came / returned.of),
+            })
+          : t(`desk.cause.${cause}`),
     },
     news: {
       key: 'news',

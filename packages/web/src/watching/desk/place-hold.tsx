@@ -1,7 +1,9 @@
 import type { Locale } from '@freigabe/contract'
 import { NativeSelect } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { read } from '../../api/read.ts'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { useToast } from '../../parts/page/use-toast.ts'
 import { ProseField } from '../../requests/dossier/prose-field.tsx'
@@ -31,12 +33,14 @@ export function PlaceHold({ account, group, batches, incident, small }: PlaceHol
   const [text, setText] = useState('')
   const [reasons, setReasons] = useState('')
   const place = usePlaceHold(account.id)
-  const unit = choices.find(({ value }) => value === chosen) ?? choices[0]!
+  const open = choices.filter(({ disabled }) => !disabled)
+  const unit = open.find(({ value }) => value === chosen) ?? open[0]
   const step = {
     ...place,
     mutate: (holdId: string, then: { onSuccess: () => void }) =>
-      place.mutate({ holdId, ...unit.named, incident: incident ?? null, text, reasons }, then),
+      place.mutate({ holdId, ...unit!.named, incident: incident ?? null, text, reasons }, then),
   }
+  if (unit === undefined) return null
   return (
     <StepDialog
       open={t('place.open')}
@@ -57,7 +61,7 @@ export function PlaceHold({ account, group, batches, incident, small }: PlaceHol
       {choices.length > 1 && (
         <NativeSelect
           label={t('place.what')}
-          data={choices.map(({ value, label }) => ({ value, label }))}
+          data={choices.map(({ value, label, disabled }) => ({ value, label, disabled }))}
           value={unit.value}
           onChange={(event) => setChosen(event.currentTarget.value)}
         />
@@ -79,11 +83,13 @@ export function PlaceHold({ account, group, batches, incident, small }: PlaceHol
   )
 }
 
-/** The smallest first, so that no more is closed than has to be. */
-function useChoices({ group, batches }: Placeable) {
+/** The smallest first, so that no more is closed than has to be; what is on hold already cannot be chosen. */
+function useChoices({ account, group, batches }: Placeable) {
   const { t } = useTranslation('watching')
   const format = useFormat()
-  return [
+  const { data } = useQuery(read('listHoldsOfAccount', { params: { account: account.id } }))
+  const standing = data?.items.filter(({ status }) => status === 'standing') ?? []
+  const units = [
     ...batches.map(({ id, importedAt, recipients }) => ({
       value: id,
       label: t('place.import', {
@@ -103,4 +109,14 @@ function useChoices({ group, batches }: Placeable) {
       : []),
     { value: 'account', label: t('place.account'), named: { group: null, batch: null } },
   ]
+  return units.map((unit) => {
+    const { group: groupId, batch: batchId } = unit.named
+    const isHeld = standing.some((hold) =>
+      batchId === null
+        ? hold.batch === null && (hold.group?.id ?? null) === groupId
+        : hold.batch?.id === batchId,
+    )
+    const label = isHeld ? t('place.held', { what: unit.label }) : unit.label
+    return { ...unit, label, disabled: isHeld }
+  })
 }

@@ -75,7 +75,9 @@ function LetterOpening() {
   const { case: opened } = useWizard()
   const { chosen } = useAlsoCases()
   const { recipients } = opened
-  const files = opened.batches.map(({ fileName }) => t('summary.file', { name: fileName }))
+  const files = opened.batches.map(({ fileName }) =>
+    t('summary.file', { name: format.importName(fileName) }),
+  )
   const known = opened.batches.reduce((sum, batch) => sum + (batch.known?.recipients ?? 0), 0)
   const groups = chosen.map(({ recipients: count, groupName }) =>
     t('summary.group', { count, number: format.number(count), group: groupName }),

@@ -109,7 +109,7 @@ function ProceedingCard({ account, proceeding, mayWrite }: ProceedingCardProps) 
           )
         }
       >
-        {t(`${area}.text.${outcome}`)}
+        {t(`${area}.text.${isFirst && outcome === 'suspended' ? 'suspendedAtOnce' : outcome}`)}
       </DossierStanding>
       <Section title={t(forStaff ? 'listsForStaff:said' : 'account.said')}>
         <ProceedingEntries account={account} entries={entries} />
