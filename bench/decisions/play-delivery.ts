@@ -1,6 +1,7 @@
 import { createClient } from '@freigabe/sdk'
 import { issueKey } from '../../packages/server/src/platform/keys.ts'
 import { screenNow } from '../../packages/server/src/testing/cast.ts'
+import { fromAnywhere } from '../../tests/simulated-day/stage.ts'
 import type { Customer } from './hand-in.ts'
 import { findingsOf, type Outcome } from './outcome.ts'
 import { mailedTo } from './returns.ts'
@@ -40,7 +41,7 @@ export async function playDelivery(
 async function ownWebsite({ house, url }: DecisionStage, { account, owner }: Customer) {
   const wish = { name: 'Website', scopes: ['write' as const] }
   const { secret } = await issueKey(house, owner.actor, owner.name, account, wish)
-  return createClient({ baseUrl: url, key: secret })
+  return createClient({ baseUrl: url, key: secret, fetch: fromAnywhere })
 }
 
 function recipientsOf({ table }: Submission) {

@@ -3,7 +3,7 @@ import { issueKey } from '../../packages/server/src/platform/keys.ts'
 import { castReviewer, castStaff, type Reviewer } from '../../packages/server/src/testing/cast.ts'
 import { sweepSteps } from '../../packages/server/src/watching/steps/sweep-steps.ts'
 import { sweepReturns } from '../../packages/server/src/watching/sweep-returns.ts'
-import { openStage, type Stage } from '../../tests/simulated-day/stage.ts'
+import { fromAnywhere, openStage, type Stage } from '../../tests/simulated-day/stage.ts'
 
 /** When all submissions are handed in; their histories lie before. */
 const now = '2026-11-25T09:00:00.000Z'
@@ -28,7 +28,7 @@ export async function openDecisionStage(): Promise<DecisionStage> {
   const reviewer = await castReviewer(house)
   const opened: DecisionStage = {
     ...stage,
-    platform: createClient({ baseUrl: url, key: secret }),
+    platform: createClient({ baseUrl: url, key: secret, fetch: fromAnywhere }),
     reviewer,
     desk: await signIn(reviewer.email),
     async setDaysAgo(days) {

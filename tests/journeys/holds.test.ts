@@ -162,6 +162,14 @@ onOneStage('A hold', (given) => {
     await dialog.waitFor({ state: 'detached' })
     assert.equal(await gate(account, group), 'held')
 
+    await reviewer.getByRole('button', { name: watching.place.open }).click()
+    const again = watching.place.group.replace('{{group}}', name)
+    await dialog
+      .locator('option:disabled', { hasText: watching.place.held.replace('{{what}}', again) })
+      .waitFor({ state: 'attached' })
+    await reviewer.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+
     const customer = await open(owner.email, 'de')
     await customer.goto(`/a/${account}/holds`)
     await customer.getByText('Uns liegt ein Hinweis vor.').waitFor()

@@ -108,19 +108,24 @@ onOneStage('How groups stand in the browser', (given) => {
     await page.getByText('Das Formular gibt es nicht mehr.').waitFor()
   })
 
-  test('an approval that has ended says so, and names what to do', async () => {
+  test('an approval that has ended says so and since when, on its case, too, and names what to do', async () => {
     const { house, clock } = given()
-    const { account, owner, group } = await accepted()
+    const { account, owner, group, caseId } = await accepted()
     const { approvalEndsAt } = await readGroup(house, 'customer', account, group)
     clock.forward((Date.parse(approvalEndsAt!) - Date.parse(clock.now())) / 86_400_000)
     const page = await visit(owner.email, `/a/${account}`)
     await inTable(page, 'Sommerkunden', parts.standing.expired, intake.next.renew)
     await page.getByRole('link', { name: intake.notice.button.expired }).click()
     await page.getByText(intake.answer.title.renew).waitFor()
+    await page.getByText(intake.answer.by.ended).waitFor()
     const asked = page.waitForEvent('filechooser')
     await page.getByRole('button', { name: intake.answer.button.import_again }).click()
     await asked
     await inImport(page, intake.imports.closed.expired)
+    await page.goto(`/a/${account}/cases/${caseId}`)
+    await page.getByText(review.status.title.expired).waitFor()
+    await page.getByText(parts.standing.expired, { exact: true }).waitFor()
+    await page.getByText(review.status.ended).waitFor()
   })
 
   test('a case that the customer withdraws leaves the group shut, and says how to begin anew', async () => {

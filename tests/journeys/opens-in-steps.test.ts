@@ -54,6 +54,7 @@ onOneStage('An approval in steps in the browser', (given) => {
     const row = page.getByRole('row').filter({ hasText: next.await_returns })
     await row.getByText(intake.who.platform, { exact: true }).waitFor()
     await row.getByText(words.de.parts.standing.limited, { exact: true }).waitFor()
+    await row.getByText(intake.dashboard.first.replace('{{number}}', '200')).waitFor()
     await page.setViewportSize({ width: 360, height: 800 })
     await page.getByText(`${next.await_returns} bis `).waitFor()
     await page.goto(`/a/${account}/groups/${group}`)

@@ -48,6 +48,9 @@ onEachStage('A source in the browser', (given) => {
       await customer.getByText(step.await_arrivals).first().waitFor()
       await customer.goto(`/a/${account}/groups/${group}`)
       await customer.getByText(said.title.await_arrivals).waitFor()
+      const sections = await customer.getByRole('heading', { level: 2 }).allTextContents()
+      const placeOf = (title: string) => sections.indexOf(title)
+      assert.ok(placeOf(sources.title) < placeOf(words[language].intake.imports.title))
 
       const [source] = await house.database.root
         .selectFrom('source')
@@ -67,6 +70,10 @@ onEachStage('A source in the browser', (given) => {
       assert.equal(await gate(account, group), 'allow')
       await customer.goto(`/a/${account}/groups/${group}`)
       await customer.getByText(fill(sources.used, { arrived: '3', cap: '5' })).waitFor()
+      // Named by its day as readers write it, not as it is stored.
+      await customer
+        .getByRole('heading', { name: /^Newsletter-Formular, \d+\.?\s\p{L}+ \d{4}$/u })
+        .waitFor()
 
       await deliver(3, 9)
       assert.equal(await gate(account, group), 'never_approved')

@@ -11,6 +11,7 @@ import { Answer } from '../parts/page/answer.tsx'
 import { ButtonLink, TextLink } from '../parts/page/links.tsx'
 import { ProblemNotice } from '../parts/page/problem-notice.tsx'
 import { Deadline } from '../parts/time/deadline.tsx'
+import { Moment } from '../parts/time/moment.tsx'
 import { useNow } from '../parts/time/use-now.ts'
 import { useIsSuspended } from '../people/queries.ts'
 import { useReadsAsStaff } from '../people/session.ts'
@@ -164,8 +165,15 @@ function Until({ account, opened }: CaseProps) {
   if (status === 'accepted' && decision?.endsAt) {
     return (
       <>
-        {t(opened.extent === 'expired' ? 'status.ended' : 'status.until')}{' '}
-        <Deadline by={decision.endsAt} passed="expired" />
+        {opened.extent === 'expired' ? (
+          <>
+            {t('status.ended')} <Moment at={decision.endsAt} />
+          </>
+        ) : (
+          <>
+            {t('status.until')} <Deadline by={decision.endsAt} passed="expired" />
+          </>
+        )}
         {clock.kept === false && (
           <>
             . <DecidedLate account={account} id={opened.id} />

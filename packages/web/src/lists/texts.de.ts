@@ -24,6 +24,7 @@ export const texts = {
     recipients: 'Empfänger',
     sendable: '{{number}} freigegeben',
     inReview: '{{number}} in Prüfung',
+    first: 'zuerst rund {{number}}',
     appeal: 'Ihr Einspruch läuft',
     standing: 'Stand',
     next: 'Nächster Schritt',

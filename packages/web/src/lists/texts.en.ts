@@ -27,6 +27,7 @@ export const texts = {
     recipients: 'Recipients',
     sendable: '{{number}} approved',
     inReview: '{{number}} in review',
+    first: 'about {{number}} at first',
     appeal: 'Your appeal is under way',
     standing: 'Status',
     next: 'Next step',

@@ -34,21 +34,7 @@ export function GroupTable({ account, groups }: { account: string; groups: Group
       width: '7rem',
       narrow: ({ recipients }) =>
         t('imports.recipients', { count: recipients, number: format.number(recipients) }),
-      cell: ({ recipients, sendable, inReview, standing, next }) => (
-        <>
-          {format.number(recipients)}
-          {sendable > 0 && next.what !== 'send' && (
-            <Text inherit c="var(--text-quiet)" style={{ whiteSpace: 'nowrap' }}>
-              {t('dashboard.sendable', { number: format.number(sendable) })}
-            </Text>
-          )}
-          {inReview > 0 && standing !== 'in_review' && (
-            <Text inherit c="var(--text-quiet)" style={{ whiteSpace: 'nowrap' }}>
-              {t('dashboard.inReview', { number: format.number(inReview) })}
-            </Text>
-          )}
-        </>
-      ),
+      cell: (group) => <Recipients group={group} />,
     },
     {
       key: 'standing',
@@ -79,6 +65,32 @@ export function GroupTable({ account, groups }: { account: string; groups: Group
       rows={groups}
       rowKey={({ id }) => id}
     />
+  )
+}
+
+/** How many, and below it how many of them are in another state than the group. */
+function Recipients({ group }: { group: Group }) {
+  const { t } = useTranslation('lists')
+  const format = useFormat()
+  const { recipients, sendable, inReview, standing, next, conditions } = group
+  const first = conditions.find(({ step }) => step?.opensFrom)?.step?.slice.size ?? 0
+  const parts = {
+    first,
+    sendable: next.what === 'send' ? 0 : sendable,
+    inReview: standing === 'in_review' ? 0 : inReview,
+  }
+  return (
+    <>
+      {format.number(recipients)}
+      {(['first', 'sendable', 'inReview'] as const).map(
+        (part) =>
+          parts[part] > 0 && (
+            <Text key={part} inherit c="var(--text-quiet)" style={{ whiteSpace: 'nowrap' }}>
+              {t(`dashboard.${part}`, { number: format.number(parts[part]) })}
+            </Text>
+          ),
+      )}
+    </>
   )
 }
 

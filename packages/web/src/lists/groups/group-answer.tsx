@@ -8,6 +8,7 @@ import type { Tone } from '../../parts/badge/tone.ts'
 import { Answer } from '../../parts/page/answer.tsx'
 import { ButtonLink } from '../../parts/page/links.tsx'
 import { Deadline } from '../../parts/time/deadline.tsx'
+import { Moment } from '../../parts/time/moment.tsx'
 import { useNow } from '../../parts/time/use-now.ts'
 import { useCasePlace, useReadsAsStaff } from '../../people/session.ts'
 import { useStartLabel } from '../../platform/use-start-label.ts'
@@ -122,7 +123,7 @@ function AnswerNote({ account, group: { next, standing }, until }: AnswerNotePro
   if (standing === 'expired') {
     return (
       <>
-        {t('answer.by.ended')} <Deadline by={until} passed="expired" />
+        {t('answer.by.ended')} <Moment at={until} />
       </>
     )
   }
