@@ -257,7 +257,7 @@ export const texts = {
       import_again:
         'Um neu zu beginnen, importieren Sie die Liste unten noch einmal. Ihre früheren Angaben können Sie übernehmen.',
       import_other:
-        'In der Entscheidung steht, was wir festgestellt haben und was Sie jetzt tun können. Meist hilft eine andere Liste; importieren Sie sie unten.',
+        'In der Entscheidung steht, was wir festgestellt haben und was Sie jetzt tun können. Meist hilft eine andere Liste, die Sie unten importieren.',
       see_condition: 'Alles andere ist geprüft.',
       wait_for_look: 'Sie müssen jetzt nichts tun.',
       wait_for_hold: 'Wir sehen uns etwas an und melden uns. Sie müssen jetzt nichts tun.',
