@@ -32,7 +32,7 @@ onOneStage('One submission for several groups in the browser', (given) => {
     await page.getByRole('checkbox', { name: autumn.name }).check()
     await page.getByText(`bitte auch ‚${autumn.name}‘ (1 Empfänger).`).waitFor()
     await page.getByRole('checkbox').last().check()
-    await page.getByRole('button', { name: wizard.summary.submit }).click()
+    await page.getByRole('button', { name: wizard.summary.submit, exact: true }).click()
     await page.getByRole('heading', { name: review.together.title }).waitFor()
     assert.deepEqual(await gates(account, spring, autumn), ['in_review', 'in_review'])
 
@@ -72,7 +72,7 @@ onOneStage('One submission for several groups in the browser', (given) => {
     await other.check()
     await handInAtOnce(house, owner, account, autumn.caseId)
     await page.getByRole('checkbox').last().check()
-    const submit = page.getByRole('button', { name: wizard.summary.submit })
+    const submit = page.getByRole('button', { name: wizard.summary.submit, exact: true })
     await submit.click()
     await page.getByText('Es ist schon weitergegangen').waitFor()
     await other.waitFor({ state: 'detached' })
