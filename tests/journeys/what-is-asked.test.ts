@@ -321,6 +321,20 @@ onOneStage('What is asked of a customer', (given) => {
     })
   }
 
+  for (const language of ['de', 'en'] as const) {
+    test(`what is missing at a field says what to do there: confirm, name a date, attach a file (${language})`, async () => {
+      const { page } = await begin(language, 'E-Mail\nanna@example.org\n')
+      await choose(page, 'paper_or_event_own', language)
+      await next(page, language)
+      await next(page, language)
+      const { missing } = words[language].wizard.field
+      await page.getByText(missing.confirmation, { exact: true }).waitFor()
+      assert.equal(await page.getByText(missing.date, { exact: true }).count(), 2)
+      assert.equal(await page.getByText(missing.file, { exact: true }).count(), 1)
+      assert.equal(await page.getByText(missing.text, { exact: true }).count(), 3)
+    })
+  }
+
   /** An account’s owner in the wizard, on the page of the methods. */
   async function begin(language: Language, file = list) {
     const { house, browser, url } = given()

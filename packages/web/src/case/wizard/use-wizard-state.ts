@@ -18,7 +18,7 @@ export function useWizardState(account: string, opened: Case, atFirst: Policy, d
   const { keeper, kept } = useDraft(account, opened.id, draft)
   const policy = useDraftPolicy(kept, atFirst)
   useFilesRead(opened, keeper)
-  const textOf = useFaultText()
+  const textOf = useFaultText(policy)
   const { typed, server } = kept
   const pages = pagesOf(typed.content)
   const { page, go } = usePage(pages, () => whereToGoOn(pages, policy, typed.step, server.faults))

@@ -32,9 +32,9 @@ function isBlank({ content: { methods, answers, ...others } }: Pick<Draft, 'cont
 /** A page of the wizard: heading, questions, and below them the way on with "Gespeichert um 14:03". */
 export function WizardForm({ title, lead, children, submit, refused }: WizardFormProps) {
   const { t } = useTranslation('wizard')
-  const textOf = useFaultText()
   const label = useFaultLabel()
   const { kept, pages, page, policy, go, flush, attempt, attempted } = useWizard()
+  const textOf = useFaultText(policy)
   const heading = useRef<HTMLHeadingElement>(null)
   const [attempts, setAttempts] = useState(0)
   // biome-ignore lint/correctness/useExhaustiveDependencies: each page is heard when it opens.

@@ -84,9 +84,9 @@ interface CheckResultProps {
 /** What a check of the draft found: what cannot be approved, what is missing, and what is inconsistent. */
 function CheckResult({ check, onGo }: CheckResultProps) {
   const { t } = useTranslation('wizard')
-  const textOf = useFaultText()
   const words = useLocalText()
   const { policy, kept } = useWizard()
+  const textOf = useFaultText(policy)
   const { faults, contradictions, questions, unscreened } = check
   const chosen = new Set(kept.typed.content.methods.map(({ code }) => code))
   const forbidden = policy.methods.filter(

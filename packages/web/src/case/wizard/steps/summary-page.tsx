@@ -90,8 +90,8 @@ export function SummaryPage({ onSubmitted }: { onSubmitted: () => void }) {
 /** What still has to be mended before handing in; each line leads to its field. */
 function OpenFaults() {
   const { t } = useTranslation('wizard')
-  const textOf = useFaultText()
-  const { kept, goToField } = useWizard()
+  const { kept, policy, goToField } = useWizard()
+  const textOf = useFaultText(policy)
   const { faults } = kept.server
   if (faults.length === 0) return null
   return (
