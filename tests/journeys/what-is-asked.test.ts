@@ -326,6 +326,8 @@ onOneStage('What is asked of a customer', (given) => {
       const { page } = await begin(language, 'E-Mail\nanna@example.org\n')
       await choose(page, 'paper_or_event_own', language)
       await next(page, language)
+      await page.waitForURL(/at=method\.paper_or_event_own/)
+      await page.getByText(label('own_collection', language), { exact: true }).waitFor()
       await next(page, language)
       const { missing } = words[language].wizard.field
       await page.getByText(missing.confirmation, { exact: true }).waitFor()
