@@ -253,7 +253,7 @@ export const texts = {
     decided: 'Entschieden',
     by: 'Von',
     grounds: 'Gründe',
-    unsent: 'Der Brief steht hier, sobald Sie sich entschieden haben.',
+    unsent: 'Die Mail steht hier, sobald Sie sich entschieden haben.',
     backToSheet: 'Zum Stopp',
     missing: {
       text: 'Begründung schreiben',
@@ -292,7 +292,7 @@ export const texts = {
     open: 'Vorläufig stoppen …',
     title: 'Versand vorläufig stoppen: {{account}}',
     warning:
-      'Ab sofort geht hieran nichts mehr hinaus, auch nicht aus laufenden Kampagnen. Der Account erhält eine Mail.',
+      'Ab sofort kann daran nichts mehr gesendet werden, auch nicht aus laufenden Kampagnen. Der Account erfährt es per Mail.',
     what: 'Was gestoppt wird',
     import: 'Nur der Import vom {{day}} ({{number}} Empfänger)',
     group: 'Die Gruppe ‚{{group}}‘',

@@ -254,7 +254,7 @@ export const texts: TextsOf<typeof german> = {
     decided: 'Decided',
     by: 'By',
     grounds: 'Grounds',
-    unsent: 'The letter appears here once you have decided.',
+    unsent: 'The e-mail appears here once you have decided.',
     backToSheet: 'Back to the hold',
     missing: { text: 'Write why', grounds: 'Choose grounds', found: 'Write the findings' },
   },
@@ -289,7 +289,7 @@ export const texts: TextsOf<typeof german> = {
     open: 'Put on hold …',
     title: 'Put sending on hold: {{account}}',
     warning:
-      'From now on nothing more is sent to this, not even from running campaigns. The account gets an e-mail.',
+      'From now on nothing more can be sent to it, not even from running campaigns. The account is told by e-mail.',
     what: 'What goes on hold',
     import: 'Only the import of {{day}} ({{number}} recipients)',
     group: 'The group ‘{{group}}’',

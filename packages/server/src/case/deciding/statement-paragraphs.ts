@@ -44,7 +44,7 @@ const words = {
       'Wenn Sie anderer Meinung sind, legen Sie Einspruch ein: mit einer Anfrage in Ihrem Account,',
     by: 'bis zum',
     whileItStands: 'solange die Sperrung gilt.',
-    rest: 'Darüber entscheidet eine andere Person. Der Weg zu den Gerichten steht Ihnen daneben offen.',
+    rest: 'Darüber entscheidet eine andere Person. Sie können auch vor Gericht gehen.',
   },
   en: {
     opening: 'If you disagree, appeal with a request in your account,',

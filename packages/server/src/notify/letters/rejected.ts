@@ -24,7 +24,7 @@ export const rejectedLetter: LetterWriter<RejectedParams> = {
     button: 'Entscheidung ansehen',
     closing: params.goodwill
       ? [
-          'Von Ihrer Buchung ist noch nichts verbraucht. Wenn Sie sie nun nicht nutzen können, bitten Sie uns um Kulanz; das geht gleich bei der Entscheidung.',
+          'Von Ihrer Buchung ist noch nichts verbraucht. Wenn Sie sie nun nicht nutzen können, können Sie uns um Kulanz bitten, gleich neben der Entscheidung.',
         ]
       : [],
   }),

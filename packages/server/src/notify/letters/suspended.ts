@@ -23,7 +23,7 @@ export const suspendedLetter: LetterWriter<SuspendedParams> = {
       opening: [
         params.upheld
           ? `wir haben Ihre Stellungnahme geprüft, und der Account bleibt gesperrt. Unten steht, warum, und was Sie jetzt tun können.`
-          : `wir haben den Account gesperrt. Über ihn kann seitdem nichts gesendet werden. Unten steht, warum, und was Sie jetzt tun können.`,
+          : `wir haben den Account gesperrt. Er kann seitdem nichts mehr senden. Unten steht, warum, und was Sie jetzt tun können.`,
       ],
       button: params.answerBy ? 'Stellung nehmen' : 'Sperrung ansehen',
     }

@@ -60,7 +60,7 @@ export async function writeMeasureStatement(
 
 function german(told: Told): Omit<StatementOfReasons, 'locale'> {
   return {
-    lookedAt: `Wir haben angesehen, was uns zum Account ‚${told.accountName}‘ vorliegt${germanHearing(told)}`,
+    lookedAt: `Alles, was uns zum Account ‚${told.accountName}‘ vorliegt${germanHearing(told)}`,
     found: told.found,
     rule: `${told.rule}\n\nEntschieden hat ein Mensch.`,
     whatNow:
@@ -79,7 +79,7 @@ function germanHearing({ answered, answerBy }: Told): string {
 
 function english(told: Told): Omit<StatementOfReasons, 'locale'> {
   return {
-    lookedAt: `We looked at what we have on the account ‘${told.accountName}’${englishHearing(told)}`,
+    lookedAt: `Everything we have on the account ‘${told.accountName}’${englishHearing(told)}`,
     found: told.found,
     rule: `${told.rule}\n\nA person decided.`,
     whatNow:
@@ -90,7 +90,7 @@ function english(told: Told): Omit<StatementOfReasons, 'locale'> {
 }
 
 function englishHearing({ answered, answerBy }: Told): string {
-  if (answered) return ', and at what you wrote to us about it.'
+  if (answered) return ', and what you wrote to us about it.'
   return answerBy === null
     ? '. You did not answer when we asked for your side.'
     : '. We will hear your side afterwards, because waiting would have done harm.'

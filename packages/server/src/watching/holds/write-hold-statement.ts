@@ -67,7 +67,7 @@ function german(told: Told): Omit<StatementOfReasons, 'locale'> {
     account: `nach dem Versand über den Account ‚${told.name}‘`,
   }[told.unit]
   return {
-    lookedAt: `Wir haben angesehen, was ${what} ${told.isByFigures ? 'zurückkam' : 'bei uns einging'}${told.answered ? ', und was Sie uns dazu geschrieben haben.' : '. Eine Stellungnahme von Ihnen lag nicht vor.'}`,
+    lookedAt: `Was ${what} ${told.isByFigures ? 'zurückkam' : 'bei uns einging'}${told.answered ? ', und was Sie uns dazu geschrieben haben.' : '. Eine Stellungnahme von Ihnen lag nicht vor.'}`,
     found: told.found,
     rule: `${told.rule}\n\nEntschieden hat ein Mensch.`,
     whatNow: [
@@ -86,7 +86,7 @@ function english(told: Told): Omit<StatementOfReasons, 'locale'> {
     account: `after sending through the account ‘${told.name}’`,
   }[told.unit]
   return {
-    lookedAt: `We looked at what ${told.isByFigures ? 'came back' : 'reached us'} ${what}${told.answered ? ', and at what you wrote to us about it.' : '. You had not told us your side.'}`,
+    lookedAt: `What ${told.isByFigures ? 'came back' : 'reached us'} ${what}${told.answered ? ', and what you wrote to us about it.' : '. You had not told us your side.'}`,
     found: told.found,
     rule: `${told.rule}\n\nA person decided.`,
     whatNow: [
