@@ -28,6 +28,10 @@ export const heldUnit = {
     .nullable(),
 }
 
+/** Another hold that stands on some of the same recipients; each is lifted by itself. */
+export const OtherHold = z.object({ id: Id, ...heldUnit })
+export type OtherHold = z.infer<typeof OtherHold>
+
 /** What came back when an automatic hold was placed. */
 export const HoldFigures = z.object({
   /** The rule of the policy that was broken. */
@@ -96,6 +100,8 @@ export const Hold = z.object({
   /** Whether an answer is read. */
   mayAnswer: z.boolean(),
   endedAt: Instant.nullable(),
+  /** Other holds that keep some of the same recipients shut, or still do now that this one is over. */
+  alsoHeld: z.array(OtherHold),
   /** Oldest first; the first tells why it was placed. */
   entries: z.array(HoldEntry),
 })
@@ -150,6 +156,8 @@ export const DeskHold = HoldSummary.extend({
   mayDecide: z.boolean(),
   /** What confirming it takes back: cases as a whole, and of how many others the import alone. */
   revokes: z.object({ cases: z.number().int(), partly: z.number().int() }),
+  /** Other holds that keep some of the same recipients shut, whatever becomes of this one. */
+  alsoHeld: z.array(OtherHold),
   /** The decision that is about to be carried out, or that could not be. */
   scheduled: ScheduledOnHold.nullable(),
   entries: z.array(HoldEntry),

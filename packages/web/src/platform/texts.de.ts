@@ -99,7 +99,7 @@ export const texts = {
   },
   contact: {
     title: 'So erreichen Kundinnen und Kunden Sie',
-    lead: 'Telefon, Anschrift und Zeiten stehen unten auf allen Seiten der Accounts und in Mails; was leer ist, lassen wir weg. Bleibt das Feld eines Knopfs leer, gilt der graue Text.',
+    lead: 'Telefon, Anschrift und Zeiten stehen unten auf allen Seiten der Accounts und in Mails; was leer ist, lassen wir weg. Zeiten, die nur in einer Sprache dastehen, erscheinen so auch in der anderen. Bleibt das Feld eines Knopfs leer, gilt der graue Text.',
     phone: 'Telefon',
     address: 'Anschrift',
     hoursDe: 'Erreichbar, deutsch',

@@ -97,7 +97,7 @@ export const texts = {
   },
   contact: {
     title: 'How customers reach you',
-    lead: 'Phone, address and hours are shown at the foot of every account page and in e-mails; what is empty is left out. If the field of a button is left empty, the grey text is used.',
+    lead: 'Phone, address and hours are shown at the foot of every account page and in e-mails; what is empty is left out. Hours given in one language only are shown in the other as they are. If the field of a button is left empty, the grey text is used.',
     phone: 'Phone',
     address: 'Postal address',
     hoursDe: 'Hours, in German',

@@ -21,6 +21,7 @@ export const texts = {
   coverage:
     'Gezählt ist das bei {{share}} der Nachrichten; bei den übrigen wird es nicht einzeln gemeldet.',
   byPerson: 'Das hat jemand aus der Prüfung gestoppt und begründet.',
+  byPersonSaying: 'Das hat jemand aus der Prüfung gestoppt und begründet: „{{text}}“',
   account: {
     title: 'Vorläufige Stopps',
     lead: 'Was wir gestoppt haben, warum, und was Sie dazu sagen können.',
@@ -38,6 +39,7 @@ export const texts = {
       confirmed:
         'Die Gründe stehen unten. Wenn Sie das für falsch halten, legen Sie bei der Gruppe Einspruch ein.',
     },
+    still: 'Dieser Stopp ist aufgehoben. Weiter gestoppt ist: {{what}}.',
     look: 'Wir sehen es uns an bis',
     read: 'Wir lesen Ihre Stellungnahme bis',
     looking: 'Jemand sieht es sich seit {{at}} an.',
@@ -265,6 +267,8 @@ export const texts = {
   lift: {
     open: 'Aufheben',
     warning: 'Danach kann sofort wieder gesendet werden, soweit Freigaben gelten.',
+    still: 'Gestoppt bleibt: {{what}}.',
+    others: 'An alle anderen kann danach sofort wieder gesendet werden, soweit Freigaben gelten.',
     text: 'Warum',
     send: 'Stopp aufheben',
     sent: 'Der Stopp ist aufgehoben. Die Mail ist unterwegs.',
@@ -298,6 +302,9 @@ export const texts = {
     group: 'Die Gruppe ‚{{group}}‘',
     account: 'Der ganze Account',
     held: '{{what}}, schon gestoppt',
+    covered: '{{what}}, schon mit gestoppt',
+    contains: 'Darin ist schon gestoppt: {{what}}. Jeder Stopp wird für sich aufgehoben.',
+    choose: 'Bitte wählen',
     text: 'Warum',
     reasons: 'Was Sie gefunden haben',
     reasonsHint: 'Fakten und wo sie zu sehen sind. Das liest nur die Prüfung.',

@@ -23,6 +23,7 @@ export const texts: TextsOf<typeof german> = {
   coverage:
     'This is counted for {{share}} of the messages; for the rest it is not reported one by one.',
   byPerson: 'A reviewer placed this hold and gave a reason.',
+  byPersonSaying: 'A reviewer placed this hold and gave a reason: “{{text}}”',
   account: {
     title: 'Holds',
     lead: 'What we have put on hold, why, and what you can say about it.',
@@ -40,6 +41,7 @@ export const texts: TextsOf<typeof german> = {
       confirmed:
         'The reasons are below. If you think this is wrong, you can appeal from the group.',
     },
+    still: 'This hold has been lifted. Still on hold: {{what}}.',
     look: 'We will look at it by',
     read: 'We will read your answer by',
     looking: 'A person has been looking at it since {{at}}.',
@@ -262,6 +264,8 @@ export const texts: TextsOf<typeof german> = {
   lift: {
     open: 'Lift',
     warning: 'Sending can resume at once where approvals are in force.',
+    still: 'This stays on hold: {{what}}.',
+    others: 'Sending to everyone else can resume at once where approvals are in force.',
     text: 'Why',
     send: 'Lift the hold',
     sent: 'The hold is lifted. The mail is on its way.',
@@ -295,6 +299,9 @@ export const texts: TextsOf<typeof german> = {
     group: 'The group ‘{{group}}’',
     account: 'The whole account',
     held: '{{what}}, on hold already',
+    covered: '{{what}}, on hold with the rest already',
+    contains: 'On hold in it already: {{what}}. Each hold is lifted by itself.',
+    choose: 'Please choose',
     text: 'Why',
     reasons: 'What you found',
     reasonsHint: 'Facts, and where they can be seen. Only reviewers read this.',

@@ -199,7 +199,7 @@ test('a rejection says until when it can be appealed against, however it was edi
     write('en', rejected, { edited: { whatNow: 'No.' } }).whatNow,
     /appeal .* by 25 May 2027/,
   )
-  assert.match(told, /Gerichten/)
+  assert.match(told, /vor Gericht/)
 })
 
 test('an acceptance confirms no lawfulness, and claims no more than was found', () => {

@@ -544,6 +544,15 @@ export const exampleLetters: Record<string, Letter> = {
     template: 'hold_lifted',
     params: { ...aboutHold, decidedAt: closed.decidedAt, text: 'Ein Fehler beim Anbieter.' },
   },
+  'hold lifted while another stands': {
+    template: 'hold_lifted',
+    params: {
+      ...aboutHold,
+      decidedAt: closed.decidedAt,
+      text: 'Ein Fehler beim Anbieter.',
+      still: [{ groupName: 'Sommerkunden', importedAt: null }],
+    },
+  },
   'hold confirmed': {
     template: 'hold_confirmed',
     params: { ...aboutHold, decidedAt: closed.decidedAt, statement: rejection },

@@ -328,6 +328,8 @@ export interface HoldPlacedParams extends AboutHold {
 export interface HoldLiftedParams extends AboutHold {
   decidedAt: Instant
   text: string
+  /** What other holds still keep shut of it; absent from letters that waited before this was said. */
+  still?: readonly Pick<AboutHold, 'groupName' | 'importedAt'>[]
 }
 
 export interface HoldConfirmedParams extends AboutHold {

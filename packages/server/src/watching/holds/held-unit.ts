@@ -59,7 +59,7 @@ export function namedHolds(tx: Tx) {
     .selectAll('hold')
     .select(['account.name as account_name', 'account.locale'])
     .select(['recipient_group.name as group_name', 'batch.recipients'])
-    .select(['batch.created_at as imported_at'])
+    .select(['batch.created_at as imported_at', 'batch.digest', 'batch.part_of'])
     .select(sql<boolean>`batch.removed_at is not null`.as('is_removed'))
 }
 

@@ -12,6 +12,7 @@ import { AppError } from '../../http/app-error.ts'
 import { createGroup } from '../../lists/groups/create-group.ts'
 import { readGroup } from '../../lists/groups/read-groups.ts'
 import { verifyLog } from '../../log/verify-log.ts'
+import type { Letter } from '../../notify/letters/letter.ts'
 import type { Acting, ActingStaff } from '../../requests/dossier/acting.ts'
 import { fileRequest } from '../../requests/file-request.ts'
 import { scheduleAppeal } from '../../requests/undo/schedule-on-request.ts'
@@ -93,6 +94,33 @@ onEachDatabase('A hold', (given) => {
     assert.equal(await gate(account, group), 'allow')
     const { batch: named } = await readHold(house, 'customer', account, hold)
     assert.equal(named?.isRemoved, true)
+  })
+
+  test('names the others that stand on the same recipients, and its mail says that they still do once it is lifted', async () => {
+    const { house } = given()
+    const { account, group, bad, good, reviewer } = await threeImports()
+    const narrow = await heldByFigures(account, { kind: 'import', groupId: group, batchId: bad })
+    const wide = await placed(reviewer, account, { group })
+    const beside = await placed(reviewer, account, { group, batch: good[0]! })
+    const alsoHeld = async (hold: string) =>
+      (await readHold(house, 'customer', account, hold)).alsoHeld.map(({ id }) => id).toSorted()
+    assert.deepEqual(await alsoHeld(narrow), [wide])
+    assert.deepEqual(await alsoHeld(wide), [narrow, beside].toSorted())
+    const { alsoHeld: atDesk } = await readDeskHold(house, reviewer.actor, account, wide)
+    assert.deepEqual(
+      atDesk.map(({ unit, group: named, batch }) => [unit, named?.id, batch?.id]),
+      [
+        ['import', group, bad],
+        ['import', group, good[0]],
+      ],
+    )
+    await liftAtOnce(house, reviewer, account, beside, lifting())
+    await liftAtOnce(house, reviewer, account, wide, lifting())
+    assert.deepEqual(await alsoHeld(wide), [narrow])
+    assert.deepEqual(await alsoHeld(narrow), [])
+    assert.deepEqual(await verdicts(account, group, [bad, good[0]!]), ['held', 'allow'])
+    // The first mail leaves the group on hold, the second one an import of it.
+    assert.deepEqual(await stillInMails(account), [['group'], ['import']])
   })
 
   test('that is confirmed revokes the approvals of its unit, and tells the account once, with reasons', async () => {
@@ -402,6 +430,19 @@ onEachDatabase('A hold', (given) => {
   }
 
   async function letters(account: string): Promise<string[]> {
+    const templates = (await lettersTo(account)).map(({ template }) => template)
+    return templates.filter((template) => /^(hold_|revoked)/.test(template))
+  }
+
+  async function stillInMails(account: string): Promise<string[][]> {
+    return (await lettersTo(account)).flatMap((letter) =>
+      letter.template === 'hold_lifted'
+        ? [letter.params.still!.map((unit) => (unit.importedAt === null ? 'group' : 'import'))]
+        : [],
+    )
+  }
+
+  async function lettersTo(account: string): Promise<Letter[]> {
     const rows = await inRole(given().house.database, 'worker', null, (tx) =>
       tx
         .selectFrom('mail')
@@ -410,8 +451,7 @@ onEachDatabase('A hold', (given) => {
         .orderBy('mail_id')
         .execute(),
     )
-    const templates = rows.map(({ letter }) => (letter as { template: string }).template)
-    return templates.filter((template) => /^(hold_|revoked)/.test(template))
+    return rows.map(({ letter }) => letter as Letter)
   }
 
   async function overdueLetters({ personId }: ActingStaff, placedAt: string): Promise<number> {

@@ -4,6 +4,7 @@ import type { Unit } from '../../change/unit.ts'
 import type { AboutAccount, AboutHold, Letter } from '../../notify/letters/letter.ts'
 import { tellEditors } from '../../requests/dossier/tell-editors.ts'
 import { localeOf } from '../../requests/proceedings/proceeding-entries.ts'
+import { findOverlapping } from './overlapping-holds.ts'
 
 /** The page of an account where its holds are answered. */
 export const page = 'holds'
@@ -55,10 +56,15 @@ export async function liftedLetter(
   text: string,
 ): Promise<WriteLetter> {
   const held = await aboutHold(place, state)
+  const others = await findOverlapping(place.tx, place.account, state.holdId)
+  const still = others.map(({ group_name, imported_at }) => ({
+    groupName: group_name,
+    importedAt: imported_at,
+  }))
   const decidedAt = place.now
   return (about) => ({
     template: 'hold_lifted',
-    params: { ...about, ...held, decidedAt, text },
+    params: { ...about, ...held, decidedAt, text, still },
   })
 }
 

@@ -17,6 +17,7 @@ import { AppError } from '../../http/app-error.ts'
 import { pageByMoment } from '../../requests/dossier/page-by-moment.ts'
 import { heldUnitView, namedHolds } from './held-unit.ts'
 import { entriesOfHolds } from './move-hold.ts'
+import { otherHoldView, overlapping, type PlacedHold, standingHolds } from './overlapping-holds.ts'
 import { whatConfirmingRevokes } from './what-confirming-revokes.ts'
 
 /** Which holds of all accounts are shown, by which moment and in which order. */
@@ -76,6 +77,7 @@ export async function readDeskHold(
       incident: row.incident_id,
       mayDecide: mayDecideHold(row.state, { actor: reader, singleOperator }),
       revokes: await revokesOf(house, tx, row),
+      alsoHeld: alsoHeld(row, await standingHolds(tx, account)),
       scheduled: scheduled ? scheduledOnHoldView(scheduled, reader.personId) : null,
       entries: entries.get(hold) ?? [],
       notes: await readNotes(tx, account, hold),
@@ -159,7 +161,8 @@ export async function listHolds(house: House, role: Reader, account: string): Pr
       .orderBy('hold_id')
       .execute()
     const entries = await entriesOfHolds(house, tx, account, role)
-    return rows.map((row) => holdView(row, entries.get(row.hold_id) ?? []))
+    const standing = await standingHolds(tx, account)
+    return rows.map((row) => holdView(row, entries.get(row.hold_id) ?? [], standing))
   })
 }
 
@@ -177,13 +180,13 @@ export async function readHold(
       .executeTakeFirst()
     if (row === undefined) throw new AppError('NOT_FOUND')
     const entries = await entriesOfHolds(house, tx, account, role, hold)
-    return holdView(row, entries.get(hold) ?? [])
+    return holdView(row, entries.get(hold) ?? [], await standingHolds(tx, account))
   })
 }
 
 type OwnRow = Awaited<ReturnType<ReturnType<typeof namedHolds>['executeTakeFirstOrThrow']>>
 
-function holdView(row: OwnRow, entries: HoldEntry[]): Hold {
+function holdView(row: OwnRow, entries: HoldEntry[], standing: readonly PlacedHold[]): Hold {
   const { state, status } = row
   const isAnswered = status === 'standing' && state.answers.length > 0
   return {
@@ -196,6 +199,11 @@ function holdView(row: OwnRow, entries: HoldEntry[]): Hold {
     lookedAt: state.looked?.at ?? null,
     mayAnswer: status === 'standing',
     endedAt: row.ended_at,
+    alsoHeld: alsoHeld(row, standing),
     entries,
   }
+}
+
+function alsoHeld(own: PlacedHold, standing: readonly PlacedHold[]): Hold['alsoHeld'] {
+  return overlapping(own, standing).map(otherHoldView)
 }

@@ -38,20 +38,44 @@ export function HoldAnswer({ account, hold, title, action }: HoldAnswerProps) {
       action={action}
     >
       {standing === 'lifted' || standing === 'confirmed' ? (
-        t(`${forStaff ? 'listsForStaff:holds' : 'account'}.text.${standing}`)
+        <HowItEnded hold={hold} standing={standing} forStaff={forStaff} />
       ) : (
-        <WhyHeld hold={hold} />
+        <WhyHeld hold={hold} quotes={title !== undefined} />
       )}
     </Answer>
   )
 }
 
-/** The figures and the rule, or that a person placed it. */
-export function WhyHeld({ hold }: { hold: Hold }) {
+interface HowItEndedProps {
+  hold: Hold
+  standing: 'lifted' | 'confirmed'
+  forStaff: boolean
+}
+
+/** What holds since a hold is over, and which other still keeps some of it shut. */
+function HowItEnded({ hold, standing, forStaff }: HowItEndedProps) {
+  const { t } = useAccountWords('watching', forStaff)
+  const format = useFormat()
+  const words = useHoldWords()
+  if (standing === 'lifted' && hold.alsoHeld.length > 0) {
+    return t('account.still', { what: format.list(hold.alsoHeld.map(words.unit)) })
+  }
+  return t(`${forStaff ? 'listsForStaff:holds' : 'account'}.text.${standing}`)
+}
+
+/**
+ * The figures and the rule, or that a person placed it.
+ *
+ * @param quotes whether with what that person wrote, where it does not stand below anyway
+ */
+export function WhyHeld({ hold, quotes }: { hold: Hold; quotes: boolean }) {
   const { t } = useTranslation('watching')
   const words = useHoldWords()
   const figures = figuresOf(hold)
-  if (figures === null) return t('byPerson')
+  if (figures === null) {
+    const text = hold.entries.find(({ kind }) => kind === 'placed')?.text
+    return quotes && text ? t('byPersonSaying', { text }) : t('byPerson')
+  }
   return `${words.found(figures)} ${words.rule(figures)}`
 }
 

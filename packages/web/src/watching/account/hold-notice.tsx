@@ -29,7 +29,7 @@ export function HoldNotice({ account, hold, mayWrite, isFirst }: HoldNoticeProps
         i18nKey="account.notice"
         components={{ what: <strong>{words.unit(hold)}</strong> }}
       />{' '}
-      <WhyHeld hold={hold} />
+      <WhyHeld hold={hold} quotes />
     </WaitingLine>
   )
 }

@@ -7,6 +7,7 @@ import { TextLink } from '../../parts/page/links.tsx'
 import { Quiet } from '../../parts/page/quiet.tsx'
 import { PlainList } from '../../parts/table/plain-list.tsx'
 import { useSession } from '../../people/session.ts'
+import { HeldAtDesk } from '../desk/held-at-desk.tsx'
 import { holdsQuery } from '../queries.ts'
 import { useHoldWords } from '../use-hold-words.ts'
 import { HoldAnswer } from './hold-answer.tsx'
@@ -25,8 +26,8 @@ interface HoldsOfGroupProps {
 export function HoldsOfGroup({ account, group, mayWrite, children }: HoldsOfGroupProps) {
   const { t } = useTranslation('watching')
   const { staffRoles } = useSession()
-  // Reviewers read them at the desk.
   const seesHolds = staffRoles.length === 0 || staffRoles.includes('support')
+  const decidesHolds = staffRoles.includes('reviewer') || staffRoles.includes('lead')
   const { data } = useQuery({ ...holdsQuery(account), enabled: seesHolds })
   const all = (data?.items ?? []).filter((hold) => concerns(hold, group))
   const holds = all.filter(({ endedAt }) => endedAt === null)
@@ -61,6 +62,7 @@ export function HoldsOfGroup({ account, group, mayWrite, children }: HoldsOfGrou
           ))}
         </PlainList>
       )}
+      {!seesHolds && decidesHolds && <HeldAtDesk account={account} group={group.id} />}
       {holds.length === 0 && lifted && <WasHeld account={account} hold={lifted} />}
     </>
   )

@@ -100,7 +100,7 @@ function HoldCard({ account, hold, mayWrite, isAnswering }: HoldCardProps) {
         title={t('account.answer')}
         about={
           <>
-            <strong>{words.unit(hold)}.</strong> <WhyHeld hold={hold} />
+            <strong>{words.unit(hold)}.</strong> <WhyHeld hold={hold} quotes />
           </>
         }
         labels={{

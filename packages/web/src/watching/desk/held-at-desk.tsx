@@ -7,17 +7,17 @@ import { HoldLines } from './hold-lines.tsx'
 interface HeldAtDeskProps {
   account: string
   group: string
-  /** The imports of the case. */
-  batches: readonly string[]
+  /** The imports of the case; without them, all of the group. */
+  batches?: readonly string[]
 }
 
-/** What stops sending although the case is approved: the holds that stand on it, on its group or on its account. */
+/** What stops sending although something is approved: the holds that stand on a case or group, with what it is in. */
 export function HeldAtDesk({ account, group, batches }: HeldAtDeskProps) {
   const { data } = useQuery(read('listHoldsOfAccount', { params: { account } }))
   const concerns = (hold: HoldSummary) =>
     hold.batch === null
       ? hold.group === null || hold.group.id === group
-      : batches.includes(hold.batch.id)
+      : (batches?.includes(hold.batch.id) ?? hold.group?.id === group)
   const holds = (data?.items ?? []).filter((hold) => hold.status === 'standing' && concerns(hold))
   if (holds.length === 0) return null
   return (

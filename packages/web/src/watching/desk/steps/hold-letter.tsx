@@ -8,6 +8,7 @@ import { useWritten, type Written } from '../../../desk/decision/letter/use-writ
 import { useFormat } from '../../../i18n/format-context.tsx'
 import { GroundField } from '../../../requests/proceedings/measure-fields.tsx'
 import { holdMailQuery } from '../../queries.ts'
+import { useHoldWords } from '../../use-hold-words.ts'
 import type { HoldDraft, HoldStepName } from './kept-hold.ts'
 import { type HoldWish, missingIn, wishOf } from './use-hold-draft.ts'
 
@@ -57,12 +58,22 @@ export function HoldLetter(props: HoldLetterProps) {
   )
 }
 
-/** What the step takes back, in numbers. */
-function useWhatFollows({ step, hold: { revokes } }: HoldLetterProps): string {
+/** What contains what: a hold opens others only where those that stay are narrower. */
+const widths = { import: 0, group: 1, account: 2 }
+
+/** What the step opens again, or takes back, in numbers. */
+function useWhatFollows({ step, hold }: HoldLetterProps): string {
   const { t } = useTranslation('watching')
   const format = useFormat()
-  if (step === 'lift') return t('lift.warning')
-  const { cases, partly } = revokes
+  const words = useHoldWords()
+  if (step === 'lift') {
+    const { unit, alsoHeld } = hold
+    if (alsoHeld.length === 0) return t('lift.warning')
+    const still = t('lift.still', { what: format.list(alsoHeld.map(words.unit)) })
+    const opensOthers = alsoHeld.every((other) => widths[other.unit] < widths[unit])
+    return opensOthers ? `${still} ${t('lift.others')}` : still
+  }
+  const { cases, partly } = hold.revokes
   const counted = (count: number) => ({ count, number: format.number(count) })
   return [
     ...(cases + partly === 0 ? [t('confirm.nothing')] : []),
