@@ -248,7 +248,7 @@ onEachDatabase('Goodwill', (given) => {
       await handInAndReject(house, owner, account, caseId)
       const letter = (await lettersTo(house, owner.email)).find(isRejection)!
       for (const [locale, word] of [
-        ['de', 'bitten Sie uns um Kulanz'],
+        ['de', 'uns um Kulanz bitten'],
         ['en', 'ask us for goodwill'],
       ] as const) {
         const { text } = renderLetter(letter, exampleReaders[locale], examplePlatform)
