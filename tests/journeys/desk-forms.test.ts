@@ -48,7 +48,8 @@ onOneStage('Judging and deciding at the desk', (given) => {
     await choose(page, 'accept', 'de')
     await unfold(page)
     const all = await page.getByRole('group', { name: textPattern(desk.assess.of) }).count()
-    const links = page.locator('form').getByRole('listitem').getByRole('button')
+    const hurdle = page.getByText(desk.hurdle.unassessed_other.replace('{{count}}', String(all)))
+    const links = hurdle.locator('..').getByRole('listitem').getByRole('button')
     await links.first().waitFor()
     assert.equal(await links.count(), 3)
     await page.getByText(desk.hurdle.more.replace('{{number}}', String(all - 3))).click()
@@ -93,6 +94,40 @@ onOneStage('Judging and deciding at the desk', (given) => {
     await keysIn(cards).first().waitFor()
     assert.deepEqual(await keysIn(cards).allInnerTexts(), ['1', '2', '3', '4'])
     assert.equal(await keysIn(page.locator('[data-statement]:focus-within')).count(), 4)
+  })
+
+  test('an acceptance names the statements whose evidence was not opened, and leads to them', async () => {
+    const page = await openSubmitted()
+    await choose(page, 'accept', 'de')
+    const { unopened_one: one, unopened_other: many } = desk.hurdle
+    const unopened = page.getByText(one).or(page.getByText(textPattern(many)))
+    await unopened.locator('..').getByRole('listitem').getByRole('button').first().click()
+    await page.keyboard.press('e')
+    await page.locator('article iframe').first().waitFor()
+    await unopened.waitFor({ state: 'detached' })
+  })
+
+  test('grounds that nobody asked about stand apart from those on which the case can be rejected', async () => {
+    const page = await openSubmitted()
+    await choose(page, 'reject', 'de')
+    await page.getByRole('combobox', { name: desk.reject.grounds }).press('ArrowDown')
+    await page.getByText(textPattern(desk.ground.afterAsking)).first().waitFor()
+  })
+
+  test('a note that is not kept yet is kept before anything is sent', async () => {
+    const page = await openSubmitted()
+    await choose(page, 'ask', 'de')
+    await sayAbout(page)
+    const text = page.getByRole('textbox', { name: desk.ask.text })
+    await text.fill('Wo steht das Formular?')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('i')
+    const note = page.getByRole('textbox', { name: desk.notes.field })
+    await note.fill('Schon einmal gesehen.')
+    await page.getByRole('button', { name: desk.hurdle.note }).click()
+    await note.and(page.locator(':focus')).waitFor()
+    await note.press('Control+Enter')
+    await page.getByRole('button', { name: desk.ask.send }).waitFor()
   })
 
   test('the mail takes the height that there is: it alone scrolls, and its button stays in sight', async () => {

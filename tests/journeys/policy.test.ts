@@ -38,7 +38,7 @@ onOneStage('The policy in the browser', (given) => {
       await cases.getByRole('link').first().getAttribute('href'),
       `/desk/${old.account}/${old.caseId}`,
     )
-    await page.getByRole('link', { name: 'Alles ansehen' }).click()
+    await page.getByRole('link', { name: policy.trial.toDraft }).click()
     await page.getByRole('button', { name: policy.draft.propose, exact: true }).click()
     await page.getByText(policy.draft.proposedOther).waitFor()
     assert.equal(await page.getByRole('button', { name: policy.draft.publish }).count(), 0)

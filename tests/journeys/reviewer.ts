@@ -50,7 +50,8 @@ export async function sayAbout(page: Page, what: 'statement' | 'ground' = 'state
   const labels = (['de', 'en'] as const).map((language) => words[language].desk.ask.grounds)
   await page
     .getByRole('combobox', { name: new RegExp(labels.join('|').replaceAll('?', '\\?')) })
-    .click()
+    // Not by the mouse: the letter comes in above the field and moves it.
+    .press('ArrowDown')
   const options = page.getByRole('option')
   await (what === 'statement' ? options.first() : options.last()).click()
 }

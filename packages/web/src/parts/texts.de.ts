@@ -47,6 +47,8 @@ export const texts = {
     withdrawn: 'Zurückgezogen',
   },
   /** Of a finding that speaks for what was said. */
+  /** The key beside the space bar, as it is written on keyboards. */
+  control: 'Strg',
   agrees: 'Spricht dafür',
   /** How much a finding weighs. */
   severity: {

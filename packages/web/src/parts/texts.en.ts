@@ -48,6 +48,7 @@ export const texts = {
     revoked: 'Revoked',
     withdrawn: 'Withdrawn',
   },
+  control: 'Ctrl',
   agrees: 'In its favour',
   severity: {
     serious: 'Serious',

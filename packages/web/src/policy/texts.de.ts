@@ -123,11 +123,18 @@ export const texts = {
     after: 'Mit dem Entwurf',
     outcomes: 'Ergebnis',
     routes: 'Weg',
+    route: {
+      by_rule: 'Durch Regel',
+      fast: 'Schnelle Prüfung',
+      normal: 'Normale Prüfung',
+      specialist: 'Prüfung mit Fachkenntnis',
+      second_eyes: 'Prüfung durch zwei Personen',
+    },
     promises: 'Zusage',
     outcome: {
       accepted: 'Durch Regel freigegeben',
       asked: 'Rückfrage durch Regel',
-      held: 'Angehalten',
+      held: 'Eine Regel verlangt einen Menschen',
       person: 'Ein Mensch entscheidet',
     },
     atOnce: 'Sofort',
@@ -137,6 +144,8 @@ export const texts = {
     hours_other: '{{number}} Geschäftsstunden',
     cases: 'Anders gelaufen',
     casesLead: 'Die neuesten zuerst.',
+    next: 'Wenn Sie das so wollen, schlagen Sie den Entwurf vor; sonst ändern Sie ihn und probieren ihn noch einmal aus.',
+    toDraft: 'Zum Entwurf',
     column: { case: 'Gruppe', at: 'Eingereicht' },
   },
   draft: {

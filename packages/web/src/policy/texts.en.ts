@@ -119,11 +119,18 @@ export const texts = {
     after: 'With the draft',
     outcomes: 'Outcome',
     routes: 'Route',
+    route: {
+      by_rule: 'By rule',
+      fast: 'Fast review',
+      normal: 'Normal review',
+      specialist: 'Review by a specialist',
+      second_eyes: 'Review by two people',
+    },
     promises: 'Promise',
     outcome: {
       accepted: 'Accepted by rule',
       asked: 'Question by rule',
-      held: 'Held',
+      held: 'A rule asks for a person',
       person: 'A person decides',
     },
     atOnce: 'At once',
@@ -133,6 +140,8 @@ export const texts = {
     hours_other: '{{number}} business hours',
     cases: 'Turned out differently',
     casesLead: 'Newest first.',
+    next: 'If this is what you want, propose the draft; if not, change it and try it again.',
+    toDraft: 'Go to the draft',
     column: { case: 'Group', at: 'Submitted' },
   },
   draft: {

@@ -66,7 +66,7 @@ function german(told: Told): Omit<StatementOfReasons, 'locale'> {
     whatNow:
       told.measure === 'warning'
         ? `Sie können weiter senden. Geschieht so etwas noch einmal, kann der Account gesperrt werden.\n\n${told.appeal}`
-        : `Solange die Sperrung gilt, können Sie über diesen Account nichts senden, importieren oder einreichen. Ihre Gruppen, Freigaben und Nachweise bleiben erhalten.${told.answerBy === null ? '' : '\n\nBitte nehmen Sie in Ihrem Account Stellung. Danach entscheiden wir, ob die Sperrung bleibt.'}\n\n${told.appeal}`,
+        : `Solange die Sperrung gilt, können Sie über diesen Account nichts senden, importieren oder einreichen. Ihre Gruppen, Freigaben und Nachweise bleiben erhalten.${told.answerBy === null ? '' : `\n\nBitte nehmen Sie in Ihrem Account ${told.answered ? 'auch zur Sperrung ' : ''}Stellung. Danach entscheiden wir, ob die Sperrung bleibt.`}\n\n${told.appeal}`,
   }
 }
 
@@ -85,7 +85,7 @@ function english(told: Told): Omit<StatementOfReasons, 'locale'> {
     whatNow:
       told.measure === 'warning'
         ? `You can go on sending. If something of the kind happens again, the account can be suspended.\n\n${told.appeal}`
-        : `As long as the suspension stands you cannot send, import or submit anything through this account. Your groups, approvals and evidence are kept.${told.answerBy === null ? '' : '\n\nPlease tell us your side in your account. After that we decide whether the suspension stays in place.'}\n\n${told.appeal}`,
+        : `As long as the suspension stands you cannot send, import or submit anything through this account. Your groups, approvals and evidence are kept.${told.answerBy === null ? '' : `\n\nPlease tell us your side ${told.answered ? 'of the suspension, too, ' : ''}in your account. After that we decide whether the suspension stays in place.`}\n\n${told.appeal}`,
   }
 }
 

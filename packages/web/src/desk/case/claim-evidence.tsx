@@ -7,7 +7,10 @@ import { useTranslation } from 'react-i18next'
 import { EvidenceDownload, EvidenceIcon } from '../../case/evidence-list.tsx'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { FileName } from '../../parts/file/file-name.tsx'
+import { useIsAtWork } from './case-context.tsx'
 import classes from './claim-evidence.module.css'
+import { OpenedFile } from './sheet/sighting.tsx'
+
 /** The files beside a claim; each opens in place, in a frame that runs nothing of ours or theirs. */
 export function ClaimEvidence({ account, files }: { account: string; files: Evidence[] }) {
   const { t } = useTranslation('desk')
@@ -43,6 +46,8 @@ interface ClaimFileProps {
 function ClaimFile({ account, id, file, place, children }: ClaimFileProps) {
   const { t } = useTranslation('desk')
   const [open, setOpen] = useState(false)
+  const [wasOpened, setWasOpened] = useState(false)
+  const isAtWork = useIsAtWork()
   const params = { account, evidence: id }
   const query = place === undefined ? {} : { file: place }
   const preview = hrefOf('', 'previewEvidence', { params, query })
@@ -66,7 +71,10 @@ function ClaimFile({ account, id, file, place, children }: ClaimFileProps) {
                 name: file.name,
               })}
               className={classes.open}
-              onClick={() => setOpen(!open)}
+              onClick={() => {
+                setOpen(!open)
+                setWasOpened(true)
+              }}
             >
               {open ? t('evidence.hide') : t('evidence.show')}
               <IconChevronDown size={15} aria-hidden="true" />
@@ -79,6 +87,7 @@ function ClaimFile({ account, id, file, place, children }: ClaimFileProps) {
               rel="noreferrer"
               aria-label={t('evidence.openPdf', { name: file.name })}
               className={classes.open}
+              onClick={() => setWasOpened(true)}
             >
               <IconExternalLink size={16} aria-hidden="true" />
             </Anchor>
@@ -86,6 +95,7 @@ function ClaimFile({ account, id, file, place, children }: ClaimFileProps) {
           {'id' in file && <EvidenceDownload account={account} file={file} />}
         </span>
       </div>
+      {isAtWork && wasOpened && <OpenedFile id={id} />}
       {open && (
         // A browser draws no PDF in a frame that we sandbox; the answer's own policy sandboxes it.
         <iframe

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useLocalText } from '../../i18n/use-local-text.ts'
 import { useCase } from '../case/case-context.tsx'
-import { useUnread } from '../case/sheet/sighting.tsx'
+import { useUnopened, useUnread } from '../case/sheet/sighting.tsx'
 import { JumpList } from './grounds/jump-list.tsx'
 import classes from './hurdle.module.css'
 import { Hurdle } from './hurdle.tsx'
@@ -14,6 +14,7 @@ export function Missing() {
   const { unassessed, shown } = useCase()
   const { doubtful } = useHurdles()
   const unread = useUnread()
+  const unopened = useUnopened()
   return (
     <>
       {shown.changedBatches.length > 0 && (
@@ -38,6 +39,11 @@ export function Missing() {
               {words(text)}
             </div>
           ))}
+        </Hurdle>
+      )}
+      {unopened.length > 0 && (
+        <Hurdle isToDo title={t('hurdle.unopened', { count: unopened.length })}>
+          <JumpList ids={unopened} />
         </Hurdle>
       )}
     </>

@@ -47,6 +47,9 @@ export const texts = {
     doubtful_other: '{{count}} Angaben sind unklar oder widerlegt',
     unread_one: '{{count}} wichtiger Befund war noch nicht im Blick',
     unread_other: '{{count}} wichtige Befunde waren noch nicht im Blick',
+    unopened_one: 'Nachweis noch nicht geöffnet',
+    unopened_other: 'Nachweise zu {{count}} Angaben noch nicht geöffnet',
+    note: 'Erst die interne Notiz speichern',
     goRead_one: 'Erst {{count}} Befund ansehen',
     goRead_other: 'Erst {{count}} Befunde ansehen',
     end: 'Ende der Freigabe angeben',
@@ -63,6 +66,7 @@ export const texts = {
   },
   ground: {
     ready: 'Gefragt oder selbst angegeben',
+    afterAsking: '{{basis}}, erst nach einer Rückfrage',
     choose: 'Grund wählen',
     none: 'Kein solcher Grund',
   },
@@ -145,7 +149,7 @@ export const texts = {
     stated: '{{ground}}: vom Account selbst angegeben',
     neverPut: 'Noch nicht gefragt: {{grounds}}',
     neverPutText:
-      'Was unklar ist, wird gefragt, bevor es zur Ablehnung führt. Aus dieser Ablehnung wird deshalb zuerst eine Rückfrage.',
+      'Ablehnen können Sie nur aus Gründen, nach denen der Account gefragt wurde. Deshalb geht zuerst eine Rückfrage an ihn.',
     askFirst: 'Dazu zuerst fragen',
     send: 'Ablehnen und Mail senden',
   },

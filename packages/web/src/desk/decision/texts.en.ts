@@ -50,6 +50,9 @@ export const texts = {
     doubtful_other: '{{count}} statements are unclear or contradicted',
     unread_one: '{{count}} important finding has not been in view yet',
     unread_other: '{{count}} important findings have not been in view yet',
+    unopened_one: 'Evidence not opened yet',
+    unopened_other: 'Evidence of {{count}} statements not opened yet',
+    note: 'Keep the internal note first',
     goRead_one: 'Look at {{count}} finding first',
     goRead_other: 'Look at {{count}} findings first',
     end: 'Enter when the approval ends',
@@ -66,6 +69,7 @@ export const texts = {
   },
   ground: {
     ready: 'Asked or stated by the account',
+    afterAsking: '{{basis}}, only after asking',
     choose: 'Choose a ground',
     none: 'No such ground',
   },
@@ -147,7 +151,7 @@ export const texts = {
     stated: '{{ground}}: stated by the account itself',
     neverPut: 'Not asked yet: {{grounds}}',
     neverPutText:
-      'What is unclear is asked before it leads to a rejection. So this rejection first becomes a question.',
+      'You can reject only on grounds that the account was asked about. So it gets a question first.',
     askFirst: 'Ask about it first',
     send: 'Reject and send mail',
   },

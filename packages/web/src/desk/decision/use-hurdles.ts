@@ -26,6 +26,9 @@ export function useHurdles() {
     label: t('hurdle.goAssess', { count: ids.length }),
     clear: () => goTo(ids[0]),
   })
+  /** What is typed about the case goes once it is sent; a note would go with it. */
+  const keepNote = () =>
+    draft.note.trim() === '' ? null : chooseFirst(t('hurdle.note'), '[data-note]')
   return {
     forbidden,
     doubtful,
@@ -43,7 +46,8 @@ export function useHurdles() {
         const label = t('hurdle.goRead', { count: unread.length })
         return { label, clear: () => goTo(lineWith(sheet, unread[0]!)) }
       }
-      return draft.accept.endsOn === '' ? chooseFirst(t('hurdle.end'), '#approval-end') : null
+      if (draft.accept.endsOn === '') return chooseFirst(t('hurdle.end'), '#approval-end')
+      return keepNote()
     },
     /** @param lacksFact its letter, as it is written, names none that the account may read */
     ofRejection: (lacksFact: boolean) => {
@@ -59,12 +63,13 @@ export function useHurdles() {
           : goAssess(open)
       }
       if (lacksFact) return chooseFirst(t('fact.write'), '[data-fact]')
-      return remedies.length === 0 ? chooseFirst(t('remedy.choose'), '[data-remedies]') : null
+      if (remedies.length === 0) return chooseFirst(t('remedy.choose'), '[data-remedies]')
+      return keepNote()
     },
     ofQuestion: () => {
       if (draft.ask.text.trim() === '') return chooseFirst(t('ask.write'), '[data-question]')
       const isAbout = draft.ask.grounds.length + asked.length > 0
-      return isAbout ? null : chooseFirst(t('ask.sayAbout'), '[data-question-about]')
+      return isAbout ? keepNote() : chooseFirst(t('ask.sayAbout'), '[data-question-about]')
     },
   }
 }

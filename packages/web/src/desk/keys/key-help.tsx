@@ -44,7 +44,7 @@ const keys = {
 
 /** All keys and signs of the desk, and the switches for single letters and for what follows a decision. */
 export function KeyHelp({ opened, onClose }: { opened: boolean; onClose: () => void }) {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation(['desk', 'parts'])
   const goesOn = useSyncExternalStore(nextPreference.subscribe, nextPreference.read)
   const on = useSyncExternalStore(keyPreference.subscribe, keyPreference.read)
   return (
@@ -59,7 +59,7 @@ export function KeyHelp({ opened, onClose }: { opened: boolean; onClose: () => v
                   <dt>
                     {keys[name].map((key) => (
                       <kbd key={key} className={classes.key}>
-                        {key}
+                        {key === 'Ctrl' ? t('parts:control') : key}
                       </kbd>
                     ))}
                   </dt>

@@ -8,6 +8,7 @@ import { ProblemNotice } from '../../parts/page/problem-notice.tsx'
 import { useCase } from '../case/case-context.tsx'
 import type { usePassing } from '../mutations.ts'
 import { deferralTimes } from './deferral-times.ts'
+import { useAskPassing } from './passing-context.tsx'
 
 interface PassingDialogProps {
   passing: ReturnType<typeof usePassing>
@@ -25,7 +26,7 @@ export function DeferDialog({ passing, onDone, onClose }: PassingDialogProps) {
   if (until === null) {
     return (
       <Dialog opened onClose={onClose} title={t('defer.title')}>
-        <p style={{ margin: 0 }}>{t('defer.tooLate')}</p>
+        <TooLate due={shown.clock.dueAt} />
       </Dialog>
     )
   }
@@ -48,6 +49,33 @@ export function DeferDialog({ passing, onDone, onClose }: PassingDialogProps) {
         allowDeselect={false}
       />
     </ReasonDialog>
+  )
+}
+
+/** There is no time to put it aside: what can be done with the case instead. */
+function TooLate({ due }: { due: DeskCase['clock']['dueAt'] }) {
+  const { t } = useTranslation('desk')
+  const format = useFormat()
+  const { may, ask } = useAskPassing()
+  const instead = (['skip', 'handOver'] as const).filter((kind) => may[kind])
+  return (
+    <Stack gap="md">
+      <p style={{ margin: 0 }}>
+        {t('defer.tooLate', { due: due === null ? '' : format.moment(due) })}
+      </p>
+      <Group justify="flex-end" gap="xs">
+        {instead.map((kind) => (
+          <Button
+            key={kind}
+            variant={kind === 'handOver' ? 'filled' : 'default'}
+            data-autofocus={kind === 'handOver' || undefined}
+            onClick={() => ask(kind)}
+          >
+            {t(`${kind}.open`)}
+          </Button>
+        ))}
+      </Group>
+    </Stack>
   )
 }
 

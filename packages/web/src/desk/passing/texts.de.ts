@@ -9,7 +9,7 @@ export const texts = {
     confirm: 'Zurückstellen',
     done: '‚{{group}}‘ ist zurückgestellt.',
     tooLate:
-      'Die Zusage ist schon knapp oder wird es gleich. Übergeben Sie den Fall, oder überspringen Sie ihn.',
+      'Zugesagt ist die Entscheidung bis {{due}}. Zum Zurückstellen reicht die Zeit nicht mehr. Sie können den Fall übergeben oder überspringen.',
   },
   handOver: {
     open: 'Übergeben',

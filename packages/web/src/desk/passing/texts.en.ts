@@ -11,7 +11,8 @@ export const texts = {
     example: 'For example: a call back from engineering',
     confirm: 'Put aside',
     done: '‘{{group}}’ is put aside.',
-    tooLate: 'The promise is at risk, or about to be. Hand the case over, or skip it.',
+    tooLate:
+      'The decision is promised by {{due}}. There is no time left to put it aside. You can hand the case over or skip it.',
   },
   handOver: {
     open: 'Hand over',

@@ -48,7 +48,8 @@ export const texts = {
   },
   partWhy: {
     urgent: 'Von der zugesagten Zeit ist wenig übrig, oder sie ist vorbei',
-    ahead: 'Schwerer Befund, Wunschtermin, bevorzugte Buchung oder von der Leitung vorgezogen',
+    ahead:
+      'Zuerst, was die Leitung vorzieht, dann Wunschtermine, schwere Befunde und bevorzugte Buchungen',
     after: 'Was zuerst zugesagt ist, steht oben',
     asked: 'Der Account ist am Zug',
   },

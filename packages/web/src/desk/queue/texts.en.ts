@@ -52,7 +52,7 @@ export const texts = {
   partWhy: {
     urgent: 'Little of the promised time is left, or none',
     ahead:
-      'A serious finding, a date the account wants, a preferred booking, or moved up by a lead',
+      'First what a lead moved up, then dates that accounts want, serious findings and preferred bookings',
     after: 'The earliest promise is on top',
     asked: 'It is the account’s turn',
   },

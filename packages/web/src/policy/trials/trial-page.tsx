@@ -58,7 +58,10 @@ export function TrialPage() {
       />
       <ProblemNotice error={attempt.error} />
       {trial ? (
-        <TrialResult draft={draft} trial={trial} />
+        <>
+          <TrialResult draft={draft} trial={trial} />
+          {trial.state === 'done' && isLead && draft.state === 'editing' && <Next draft={id} />}
+        </>
       ) : (
         <EmptyState icon={IconHistory} title={t('trial.none')} action={start}>
           {t(draft.faults.length > 0 ? 'trial.faulty' : 'trial.noneText')}
@@ -99,6 +102,19 @@ function TrialResult({ draft, trial }: TrialResultProps) {
         </Section>
       )}
     </>
+  )
+}
+
+/** What the result is for. */
+function Next({ draft }: { draft: string }) {
+  const { t } = useTranslation('policy')
+  return (
+    <Text mt="xl">
+      {t('trial.next')}{' '}
+      <TextLink to="/admin/policy/drafts/$draft" params={{ draft }}>
+        {t('trial.toDraft')}
+      </TextLink>
+    </Text>
   )
 }
 
@@ -165,10 +181,10 @@ function TrialCases({ draft, finishedAt }: TrialCasesProps) {
 }
 
 function Way({ tried: { outcome, route, ruleId, promise } }: { tried: TriedCase }) {
-  const { t } = useTranslation(['policy', 'parts'])
+  const { t } = useTranslation('policy')
   const promiseWords = usePromiseWords()
   const details = [
-    ...(ruleId === null ? [t(`parts:route.${route}`)] : [ruleId]),
+    ...(ruleId === null ? [t(`trial.route.${route}`)] : [ruleId]),
     ...(promise === null ? [] : [promiseWords(promise)]),
   ]
   return (

@@ -13,7 +13,7 @@ interface Comparison {
 
 /** How many submissions went each way, and how many would have under the draft. */
 export function TrialSums({ trial }: { trial: PolicyTrial }) {
-  const { t } = useTranslation(['policy', 'parts'])
+  const { t } = useTranslation('policy')
   const promiseWords = usePromiseWords()
   const parts: { title: string; rows: Comparison[] }[] = [
     {
@@ -26,7 +26,7 @@ export function TrialSums({ trial }: { trial: PolicyTrial }) {
     {
       title: t('trial.routes'),
       rows: trial.routes.map(({ route, ...counts }) => ({
-        name: t(`parts:route.${route}`),
+        name: t(`trial.route.${route}`),
         ...counts,
       })),
     },

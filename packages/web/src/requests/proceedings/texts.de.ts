@@ -92,6 +92,8 @@ export const texts = {
     found: 'Was festgestellt wurde',
     why: 'Warum das Warten Schaden anrichten würde',
     whyHint: 'Das liest der Account im Verfahren, nicht im Brief. Gehört wird er danach.',
+    whyHintAnswered:
+      'Das liest der Account im Verfahren, nicht im Brief. Gehört wurde er nur zu einer Verwarnung; zur Sperrung wird er danach gehört.',
     suspendWarning:
       'Die Versandsperre schließt sich sofort für alle Gruppen, auch für laufende Kampagnen.',
     sendWarning: 'Account verwarnen',

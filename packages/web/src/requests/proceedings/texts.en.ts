@@ -94,6 +94,8 @@ export const texts: TextsOf<typeof german> = {
     found: 'What was found',
     why: 'Why waiting would do harm',
     whyHint: 'The account reads this in the proceeding, not in the letter. It is heard afterwards.',
+    whyHintAnswered:
+      'The account reads this in the proceeding, not in the letter. It was heard about a warning only, and is heard about the suspension afterwards.',
     suspendWarning: 'The gate closes at once for all groups, also for campaigns under way.',
     sendWarning: 'Warn the account',
     sendSuspension: 'Suspend the account',

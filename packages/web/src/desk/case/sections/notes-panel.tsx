@@ -69,6 +69,7 @@ export function NotesPanel({ asked }: { asked: number }) {
             maxRows={8}
             aria-label={t('notes.field')}
             aria-keyshortcuts="i"
+            data-note
             placeholder={t('notes.field')}
             ref={field}
             value={draft.note}

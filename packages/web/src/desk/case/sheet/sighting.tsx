@@ -1,4 +1,4 @@
-import type { SheetFound } from '@freigabe/contract'
+import type { Evidence, SheetFound } from '@freigabe/contract'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { foundKey } from '../../../case/sheet/found.ts'
 import { useCase } from '../case-context.tsx'
@@ -61,8 +61,40 @@ function watchView(element: Element, onSeen: () => void): () => void {
   }
 }
 
+/** Notes in the draft that a file was opened. */
+export function OpenedFile({ id }: { id: string }) {
+  const { draft, change } = useCase()
+  const key = fileKey(id)
+  const isSeen = draft.seen.includes(key)
+  const see = useEffectEvent(() => change('seen', (before) => [...before, key]))
+  useEffect(() => {
+    if (!isSeen) see()
+  }, [isSeen])
+  return null
+}
+
 /** What was found, weighs, and was never in the reviewer's view: nobody accepts a case over it. */
 export function useUnread(): SheetFound[] {
   const { shown, draft } = useCase()
   return unreadOn(shown.sheet, draft.seen)
+}
+
+/** The statements with a file that can be looked at here and was not opened: whoever accepts is to know of them. */
+export function useUnopened(): string[] {
+  const { shown, draft, claims } = useCase()
+  const files = shown.submissions.at(-1)?.evidence ?? []
+  const isUnopened = (file: Evidence) => canBeOpened(file) && !draft.seen.includes(fileKey(file.id))
+  const unopened = new Set(files.filter(isUnopened).map(({ id }) => id))
+  return claims.groups
+    .flatMap((group) => group.claims)
+    .filter(({ answer }) => Array.isArray(answer) && answer.some((id) => unopened.has(id)))
+    .flatMap(({ assessment }) => assessment?.id ?? [])
+}
+
+function canBeOpened({ previewable, files }: Evidence): boolean {
+  return previewable || (files?.some((packed) => packed.previewable) ?? false)
+}
+
+function fileKey(id: string): string {
+  return `file:${id}`
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
 import { useReading } from '../../case/case-context.tsx'
 
-/** Those to offer before all others, under a heading of their own. */
+/** Those that the case can be rejected on, to offer under a heading of their own; all others are asked about first. */
 export interface FirstGrounds {
   heading: string
   codes: ReadonlySet<string>
@@ -11,7 +11,7 @@ export interface FirstGrounds {
 
 /** The coded grounds of the policy to choose from, those of the law and those of the house apart and in this order. */
 export function useGroundOptions() {
-  const { t } = useTranslation('case')
+  const { t } = useTranslation(['case', 'desk'])
   const words = useLocalText()
   const { policy } = useReading()
   const itemsOf = (wanted: (ground: Policy['grounds'][number]) => boolean) =>
@@ -21,7 +21,9 @@ export function useGroundOptions() {
     return [
       { group: first?.heading ?? '', items: itemsOf(({ code }) => isFirst(code)) },
       ...(['law', 'house'] as const).map((basis) => ({
-        group: t(`basis.${basis}`),
+        group: first
+          ? t('desk:ground.afterAsking', { basis: t(`basis.${basis}`) })
+          : t(`basis.${basis}`),
         items: itemsOf((ground) => ground.basis === basis && !isFirst(ground.code)),
       })),
     ].filter(({ items }) => items.length > 0)

@@ -41,7 +41,7 @@ interface WritingFormProps {
 /** What is written and sent; Ctrl+Enter sends wherever one is on the page, Escape leads back to the case. */
 export function WritingForm(props: WritingFormProps) {
   const { children, letter, send, color, disabled, hurdle, mutation, refusal } = props
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation(['desk', 'parts'])
   const field = useLeavingField(mutation.isPending)
   const sendOnce = useSendingOnceWritten(letter, mutation, props.onSend, field.comeBack)
   const form = useRef<HTMLFormElement>(null)
@@ -79,7 +79,7 @@ export function WritingForm(props: WritingFormProps) {
           variant={hurdle ? 'default' : 'filled'}
           disabled={disabled && !hurdle}
           loading={isSending}
-          rightSection={<KeyHint>Ctrl ↵</KeyHint>}
+          rightSection={<KeyHint>{`${t('parts:control')} ↵`}</KeyHint>}
           aria-keyshortcuts="Control+Enter"
         >
           {hurdle?.label ?? send}

@@ -46,6 +46,7 @@ export function StepLetter(props: StepProps) {
   const mailOf = (asked: StepWish) => stepMailQuery(proceeding.account.id, proceeding.id, asked)
   // The words themselves stand in their field, so only what is around them is written anew.
   const letter = useWritten(withoutWords(wish), mailOf)
+  const isHeardOnWarning = proceeding.hearing !== null && proceeding.measure === 'warning'
   const measures = step === 'suspend' || step === 'atOnce'
   return (
     <>
@@ -78,7 +79,7 @@ export function StepLetter(props: StepProps) {
           <ProseField
             id="step-why"
             label={t('decide.why')}
-            hint={t('decide.whyHint')}
+            hint={t(isHeardOnWarning ? 'decide.whyHintAnswered' : 'decide.whyHint')}
             lang={proceeding.account.locale}
             value={draft.why}
             onChange={(why) => change({ why })}
