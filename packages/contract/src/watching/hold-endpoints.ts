@@ -46,7 +46,8 @@ export const holdEndpoints = {
   answerHold: endpoint({
     method: 'POST',
     path: `${ofAccount}/:hold/answers`,
-    summary: 'Answer to a hold that stands, with evidence.',
+    summary:
+      'Answer to a hold that stands, with evidence. The answer counts for all holds on the same recipients (`alsoHeld`).',
     access: ['editor'],
     params: HoldParams,
     body: z.object({ answerId: Id, text: Prose, evidence: z.array(Id).max(20).default([]) }),

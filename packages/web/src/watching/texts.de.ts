@@ -51,6 +51,7 @@ export const texts = {
     chart: 'Was zurückkam',
     said: 'Nachrichten',
     yours: 'Ihre Stellungnahme',
+    goesForAll: 'Ihre Stellungnahme gilt auch für: {{what}}.',
     yoursHint:
       'Was wissen Sie darüber? Zum Beispiel: woher diese Adressen stammen, ob versehentlich eine alte Liste dabei war, was Sie inzwischen geändert haben.',
     files: 'Dateien dazu',

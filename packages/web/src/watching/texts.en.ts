@@ -53,6 +53,7 @@ export const texts: TextsOf<typeof german> = {
     chart: 'What came back',
     said: 'Messages',
     yours: 'Your side',
+    goesForAll: 'Your answer also counts for: {{what}}.',
     yoursHint:
       'What do you know about this? For example: where these addresses came from, whether an old list slipped in, what you have changed since.',
     files: 'Files',

@@ -302,6 +302,28 @@ onEachDatabase('A hold', (given) => {
     await refused('HOLD_NOT_OPEN_FOR_THIS', answer(account, owner, hold))
   })
 
+  test('is answered together with all that stand on the same recipients, once, and with no other', async () => {
+    const { house } = given()
+    const { account, owner, group, bad, good, reviewer } = await threeImports()
+    const narrow = await heldByFigures(account, { kind: 'import', groupId: group, batchId: bad })
+    const wide = await placed(reviewer, account, { group })
+    const said = { answerId: randomUUIDv7(), text: 'Ein alter Export.', evidence: [] }
+    const give = () => answerHold(house, playing(owner), account, narrow, said)
+    const answers = async (hold: string) =>
+      (await readHold(house, 'customer', account, hold)).entries
+        .filter(({ kind }) => kind === 'answer')
+        .map(({ text }) => text)
+    await give()
+    const beside = await placed(reviewer, account, { group, batch: good[0]! })
+    await give()
+    assert.deepEqual(await answers(narrow), ['Ein alter Export.'])
+    assert.deepEqual(await answers(wide), ['Ein alter Export.'])
+    assert.deepEqual(await answers(beside), [])
+    const { standing, lookBy } = await readHold(house, 'customer', account, wide)
+    assert.equal(standing, 'answered')
+    assert.notEqual(lookBy, null)
+  })
+
   test('that stands is not placed by hand a second time, and one that is another account’s is not found', async () => {
     const { house } = given()
     const { account, owner, group, batch, reviewer } = await approved()

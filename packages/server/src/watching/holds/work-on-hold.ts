@@ -1,9 +1,11 @@
 import type { api, BodyOf } from '@freigabe/contract'
 import { change } from '../../change/change.ts'
+import type { Unit } from '../../change/unit.ts'
 import type { House } from '../../house.ts'
 import type { Acting, ActingStaff } from '../../requests/dossier/acting.ts'
 import { answerGiven } from '../../requests/dossier/entries.ts'
 import { moveHold, storeHoldEntry } from './move-hold.ts'
+import { findOverlapping } from './overlapping-holds.ts'
 import { lookPromisedBy } from './place-hold.ts'
 
 /** Says that a person is looking: the promise is kept. Throws as its endpoint says. */
@@ -47,23 +49,42 @@ export async function noteOnHold(
   })
 }
 
-/** Takes in an account's answer to a hold, with files: a person looks at it. Throws as its endpoint says. */
+type Answer = BodyOf<typeof api.answerHold>
+
+/**
+ * Takes in an account's answer to a hold, with files: a person looks at it. It counts for every hold that stands on some
+ * of the same recipients, so that nobody has to write it twice. Throws as its endpoint says.
+ */
 export async function answerHold(
   house: House,
   by: Acting,
   account: string,
   hold: string,
-  { answerId, text, evidence }: BodyOf<typeof api.answerHold>,
+  answer: Answer,
 ): Promise<void> {
   await change(house, 'command', account, async (unit) => {
-    const given = await answerGiven(unit, { text, evidence })
-    const lookBy = await lookPromisedBy(unit)
-    const { changed } = await moveHold(unit, by, hold, (digest) => ({
-      type: 'answer',
-      answerId,
-      lookBy,
-      contentDigest: digest(given),
-    }))
-    if (changed) await storeHoldEntry(unit, hold, { kind: 'answer', by, text, evidence })
+    const isNew = await takeAnswer(unit, by, hold, answer)
+    if (!isNew) return
+    for (const { hold_id } of await findOverlapping(unit.tx, account, hold)) {
+      await takeAnswer(unit, by, hold_id, answer)
+    }
   })
+}
+
+async function takeAnswer(
+  unit: Unit,
+  by: Acting,
+  hold: string,
+  { answerId, text, evidence }: Answer,
+): Promise<boolean> {
+  const given = await answerGiven(unit, { text, evidence })
+  const lookBy = await lookPromisedBy(unit)
+  const { changed } = await moveHold(unit, by, hold, (digest) => ({
+    type: 'answer',
+    answerId,
+    lookBy,
+    contentDigest: digest(given),
+  }))
+  if (changed) await storeHoldEntry(unit, hold, { kind: 'answer', by, text, evidence })
+  return changed
 }

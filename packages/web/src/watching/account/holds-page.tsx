@@ -4,6 +4,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../i18n/format-context.tsx'
 import { useAccountWords } from '../../lists/use-list-words.ts'
 import { ButtonLink, TextLink } from '../../parts/page/links.tsx'
 import { Section } from '../../parts/page/section.tsx'
@@ -61,6 +62,7 @@ function HoldCard({ account, hold, mayWrite, isAnswering }: HoldCardProps) {
   const { t } = useTranslation('watching')
   const { id, standing, mayAnswer, entries } = hold
   const words = useHoldWords()
+  const format = useFormat()
   const [answering, { open, close }] = useDisclosure(isAnswering && mayAnswer && mayWrite)
   const answer = useAnswerHold(account, id)
   const isFirst = standing === 'standing'
@@ -101,6 +103,9 @@ function HoldCard({ account, hold, mayWrite, isAnswering }: HoldCardProps) {
         about={
           <>
             <strong>{words.unit(hold)}.</strong> <WhyHeld hold={hold} quotes />
+            {hold.alsoHeld.length > 0 && (
+              <> {t('account.goesForAll', { what: format.list(hold.alsoHeld.map(words.unit)) })}</>
+            )}
           </>
         }
         labels={{
