@@ -48,6 +48,30 @@ onOneStage(
       await other.getByRole('button', { name: desk.lease.claim }).waitFor()
     })
 
+    test('is taken back also while the next case is still being taken, and that one goes back to the others', async () => {
+      const { first, second, page, other } = await begin(given())
+      const held = Promise.withResolvers<void>()
+      const taken = page.waitForResponse(/\/desk\/next$/)
+      await page.route(/\/desk\/next$/, async (route) => {
+        const response = await route.fetch()
+        await held.promise
+        await route.fulfill({ response })
+      })
+      await rejectOn(page, first.account, first.caseId)
+      await bar(page, desk.undo.kind.reject).waitFor()
+      await page.keyboard.press('z')
+      await page.getByText('Die Liste wurde gekauft.').waitFor()
+      const givenBack = page.waitForResponse(
+        (response) => response.request().method() === 'DELETE' && response.url().includes('/lease'),
+      )
+      held.resolve()
+      await taken
+      await givenBack
+      assert.ok(page.url().includes(first.caseId))
+      await other.goto(`/desk/${second.account}/${second.caseId}`)
+      await other.getByRole('button', { name: desk.lease.claim }).waitFor()
+    })
+
     test('is taken back with one key also where nothing is left to take, and the case comes back', async () => {
       const { first, page } = await begin(given())
       await rejectOn(page, first.account, first.caseId, `?account=${first.account}`)
