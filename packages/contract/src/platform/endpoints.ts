@@ -65,6 +65,15 @@ export const PlatformSettings = z.object({
 })
 export type PlatformSettings = z.infer<typeof PlatformSettings>
 
+/** What is written from now on; what was stored before may be looser. */
+const SettingsToChange = PlatformSettings.extend({
+  contact: OperatorContact.extend({
+    phone: Line.max(50)
+      .regex(/^\+?[\d ()/.-]*\d[\d ()/.-]*$/)
+      .nullable(),
+  }),
+}).partial()
+
 export const ApiKey = z.object({
   id: Id,
   kind: z.enum(['account', 'platform']),
@@ -188,7 +197,7 @@ export const platformEndpoints = {
     path: '/platform/settings',
     summary: 'Change what the operator has chosen; applies from then on.',
     access: ['admin'],
-    body: PlatformSettings.partial(),
+    body: SettingsToChange,
     response: PlatformSettings,
     status: 200,
     errors: [],

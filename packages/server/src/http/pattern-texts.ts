@@ -31,6 +31,10 @@ export const patternTexts: Readonly<Record<string, Words>> = {
     de: 'eine Uhrzeit von 00:00 bis 24:00',
     en: 'a time from 00:00 to 24:00',
   },
+  '^\\+?[\\d ()/.-]*\\d[\\d ()/.-]*$': {
+    de: 'nur Ziffern, Leerzeichen und ( ) / . -, zuerst auch +',
+    en: 'only digits, spaces and ( ) / . -, and + at the beginning',
+  },
   '^[a-z][a-z0-9_]{0,39}$': {
     de: 'bis zu 40 Kleinbuchstaben, Ziffern und Unterstriche, zuerst ein Buchstabe',
     en: 'up to 40 lower-case letters, digits and underscores, beginning with a letter',

@@ -47,6 +47,8 @@ onEachDatabase('The settings of the platform', (given) => {
     const hours = { de: 'Mo.–Fr. 9–17 Uhr', en: 'Mon–Fri 9 am to 5 pm' }
     const contact = { phone: '+49 30 1234567', address: 'Postweg 1\n10115 Berlin', hours }
     const startLabel = { de: 'Freigabeprozess starten', en: 'Start the approval' }
+    const wrong = await browser.patch(path, { contact: { ...contact, phone: 'ruft uns an' } })
+    assert.equal(wrong.body.code, 'REQUEST_INVALID')
     await browser.patch(path, { contact, startLabel })
     const { body: platform } = await browser.get('/platform')
     assert.deepEqual([platform.contact, platform.startLabel], [contact, startLabel])

@@ -104,6 +104,7 @@ export const texts = {
     required: 'Diese Angabe fehlt noch.',
     email: 'Das ist noch keine E-Mail-Adresse. Ein Beispiel: name@firma.de.',
     url: 'Bitte geben Sie die ganze Adresse an, zum Beispiel https://firma.de/freigabe.',
+    phone: 'Nur Ziffern, Leerzeichen und ( ) / . -, zuerst auch +.',
     password: 'Mindestens zwölf Zeichen, zum Beispiel vier Wörter hintereinander.',
     reason: 'Bitte nennen Sie den Grund in mindestens zehn Zeichen.',
   },

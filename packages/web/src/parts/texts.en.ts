@@ -101,6 +101,7 @@ export const texts = {
     required: 'This is still missing.',
     email: 'This is not an e-mail address yet. An example: name@company.com.',
     url: 'Please give the full address, for example https://company.com/freigabe.',
+    phone: 'Only digits, spaces and ( ) / . -, and + at the beginning.',
     password: 'At least twelve characters, for example four words in a row.',
     reason: 'Please give the reason in at least ten characters.',
   },

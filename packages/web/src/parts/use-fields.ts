@@ -93,7 +93,7 @@ function focus(id: string) {
 }
 
 /** What is wrong with a field; undefined is nothing. */
-type Fault = 'required' | 'email' | 'url' | 'password' | 'reason' | undefined
+type Fault = 'required' | 'email' | 'url' | 'password' | 'phone' | 'reason' | undefined
 
 const required = (value: string): Fault => (value.trim() === '' ? 'required' : undefined)
 
@@ -110,6 +110,8 @@ const checks = {
   urlIfAny: (value: string): Fault => (value.trim() === '' ? undefined : url(value)),
   password: (value: string): Fault =>
     required(value) ?? (value.length >= 12 ? undefined : 'password'),
+  phoneIfAny: (value: string): Fault =>
+    value.trim() === '' || /^\+?[\d ()/.-]*\d[\d ()/.-]*$/.test(value.trim()) ? undefined : 'phone',
   // A sentence rather than a word; the API asks for that much.
   reason: (value: string): Fault =>
     required(value) ?? (value.trim().length >= 10 ? undefined : 'reason'),

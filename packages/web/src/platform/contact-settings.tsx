@@ -14,14 +14,17 @@ export function ContactSettings() {
   const toast = useToast()
   const { contact, startLabel } = useSuspenseQuery(read('readSettings')).data
   const change = useChangeSettings()
-  const fields = useFields({
-    phone: contact.phone ?? '',
-    address: contact.address ?? '',
-    hoursDe: contact.hours?.de ?? '',
-    hoursEn: contact.hours?.en ?? '',
-    startDe: startLabel?.de ?? '',
-    startEn: startLabel?.en ?? '',
-  })
+  const fields = useFields(
+    {
+      phone: contact.phone ?? '',
+      address: contact.address ?? '',
+      hoursDe: contact.hours?.de ?? '',
+      hoursEn: contact.hours?.en ?? '',
+      startDe: startLabel?.de ?? '',
+      startEn: startLabel?.en ?? '',
+    },
+    { phone: 'phoneIfAny' },
+  )
   const onSubmit = fields.submit(({ phone, address, hoursDe, hoursEn, startDe, startEn }) =>
     change.mutate(
       {

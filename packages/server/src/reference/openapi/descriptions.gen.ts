@@ -889,6 +889,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   "SentToGroup.over": "How many of all went out beyond the permits that were named for them.",
   "Session": "Who is signed in, what they may see, and the token that their writes carry.",
   "SetApart": "Why what came through a source is reviewed by itself: its screening found something grave, no reviewed file of the source has its layout, a customer brought more at once than the source has a past for, or in small deliveries more over time than passes without a review, or it differs from what came through the source before.",
+  "SettingsToChange": "What is written from now on; what was stored before may be looser.",
   "Sheet": "What was stated, held against what was found, as far as the reader may know it. Empty before a submission.",
   "Sheet.beside": "What was found and speaks to no single statement.",
   "Sheet.lines": "In the order of reading.",
