@@ -90,7 +90,7 @@ export const unlikelyRecords: Check<
     return times >= notice! ? 'notice' : null
   },
   headline: ({ times }) => ({
-    de: `${timesText(times).de} so häufig bei Fälschungen`,
+    de: `in gefälschten Listen ${timesText(times).de} so häufig`,
     en: `${timesText(times).en} as common in forged lists`,
   }),
   describe({ parts, times }) {

@@ -49,7 +49,7 @@ export const texts = {
     unread_other: '{{count}} wichtige Befunde waren noch nicht im Blick',
     unopened_one: 'Nachweis noch nicht geöffnet',
     unopened_other: 'Nachweise zu {{count}} Angaben noch nicht geöffnet',
-    note: 'Erst die interne Notiz speichern',
+    note: 'Erst die interne Notiz festhalten',
     goRead_one: 'Erst {{count}} Befund ansehen',
     goRead_other: 'Erst {{count}} Befunde ansehen',
     end: 'Ende der Freigabe angeben',

@@ -9,7 +9,7 @@ export const texts = {
     confirm: 'Zurückstellen',
     done: '‚{{group}}‘ ist zurückgestellt.',
     tooLate:
-      'Zugesagt ist die Entscheidung bis {{due}}. Zum Zurückstellen reicht die Zeit nicht mehr. Sie können den Fall übergeben oder überspringen.',
+      'Zugesagt: bis {{due}}. Zum Zurückstellen reicht die Zeit nicht mehr. Sie können den Fall übergeben oder überspringen.',
   },
   handOver: {
     open: 'Übergeben',

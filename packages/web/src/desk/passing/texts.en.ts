@@ -12,7 +12,7 @@ export const texts = {
     confirm: 'Put aside',
     done: '‘{{group}}’ is put aside.',
     tooLate:
-      'The decision is promised by {{due}}. There is no time left to put it aside. You can hand the case over or skip it.',
+      'Promised by {{due}}. There is no time left to put it aside. You can hand the case over or skip it.',
   },
   handOver: {
     open: 'Hand over',

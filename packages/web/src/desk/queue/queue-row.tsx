@@ -65,7 +65,14 @@ export const QueueRow = memo(function QueueRow({ shown, policy, filters }: Queue
         className={classes.stands}
         title={standsOut ? words(standsOut.text) : undefined}
       >
-        {standsOut && words(standsOut.text)}
+        {standsOut ? (
+          words(standsOut.text)
+        ) : (
+          // Where nothing stands out, a narrow list has the line for whose case it is.
+          <span aria-hidden="true" className={classes.whose}>
+            {accountName}
+          </span>
+        )}
       </span>
       {item.status === 'awaiting_answer' ? <Asked /> : <RowDue {...item} />}
       <Holder shown={shown} />
