@@ -16,10 +16,9 @@ export function QuestionPoints({ points, below }: QuestionPointsProps) {
   const { t } = useTranslation('case')
   const format = useFormat()
   const where = ({ file, columns }: QuestionPoint) =>
-    format.list([
-      ...(file === null ? [] : [file]),
-      ...columns.map((column) => t('points.column', { column })),
-    ])
+    [file ?? '', format.list(columns.map((column) => t('points.column', { column })))]
+      .filter((part) => part !== '')
+      .join(', ')
   const shown = points
     .map((point) => ({ point, field: below?.(point) }))
     .filter(({ point, field }) => point.statement !== null || point.found !== null || field)

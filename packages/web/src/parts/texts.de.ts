@@ -77,6 +77,11 @@ export const texts = {
     overdue: 'überfällig',
     missed: 'von uns versäumt',
     expired: 'abgelaufen',
+    since: {
+      overdue: '{{duration}} überfällig',
+      missed: '{{far}} von uns versäumt',
+      expired: '{{far}} abgelaufen',
+    },
     holdsUntil: 'gilt bis {{day}}',
   },
   sent: {

@@ -74,6 +74,11 @@ export const texts = {
     overdue: 'overdue',
     missed: 'missed by us',
     expired: 'expired',
+    since: {
+      overdue: '{{duration}} overdue',
+      missed: 'missed by us {{far}}',
+      expired: 'expired {{far}}',
+    },
     holdsUntil: 'valid until {{day}}',
   },
   sent: {

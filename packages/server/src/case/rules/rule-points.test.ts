@@ -58,6 +58,22 @@ test('a question on a finding names the column as the file calls it, and the fig
   assert.match(point!.found!, /^In 7 Zeilen liegt ein Zeitpunkt in der Zukunft/)
 })
 
+test('a question on a finding that speaks to no answer is about the collection method that it speaks to', () => {
+  const seen = inFile(report({}, [{ id: 'role_accounts', severity: 'warning', facts: {} }]))
+  const methods = [
+    { code: 'form_double_opt_in', share: 30 },
+    { code: 'paper_or_event_own', share: 70 },
+  ]
+  const [point] = told(
+    'many_role_addresses',
+    { ...seen, content: { ...seen.content, methods } },
+    {
+      'findings.warning': ['role_accounts'],
+    },
+  )
+  assert.equal(point?.pointer, '/methods/1')
+})
+
 test('a question on an answer quotes it, and one on shares gives each', () => {
   const seen = inFile(report({}, []))
   const answers = { ...seen.content.answers, 'general/last_mailing': 'longer_ago' }

@@ -240,7 +240,19 @@ function statementOf(seen: SeenCase, id: string): RulePoint {
     .map((asked) => ({ asked, place: asked.requirement.checkedBy?.indexOf(id) ?? -1 }))
     .filter(({ place }) => place >= 0)
     .toSorted((one, other) => one.place - other.place)[0]
-  return foremost ? statementPoint(seen, foremost.asked) : nothing
+  return foremost ? statementPoint(seen, foremost.asked) : methodOf(seen, id)
+}
+
+/** The collection method of most recipients that a finding speaks to; its words say nothing that the finding does not. */
+function methodOf({ content, policy }: SeenCase, id: string): RulePoint {
+  const speaksTo = (code: string) =>
+    policy.methods.find((method) => method.code === code)?.checkedBy.includes(id) ?? false
+  const [foremost] = content.methods
+    .filter(({ code }) => speaksTo(code))
+    .toSorted((one, other) => other.share - one.share)
+  return foremost
+    ? { ...nothing, pointer: jsonPointer('methods', content.methods.indexOf(foremost)) }
+    : nothing
 }
 
 /** A share that a rule compares; what was measured of records and origins has none here. */

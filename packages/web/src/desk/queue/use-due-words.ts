@@ -1,6 +1,7 @@
 import type { Case } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
+import { inLargestUnit } from '../../parts/time/in-largest-unit.ts'
 import { useNow } from '../../parts/time/use-now.ts'
 
 /** The state of the clock: a promise at risk, and one missed before an answer, are marked, too. */
@@ -19,10 +20,4 @@ export function useDueWords(at: string, clock: Clock) {
       })
     : format.relative(at, now)
   return { isLate, mark, far, isToday: format.date(at) === format.date(now) }
-}
-
-/** Rounded down to days, hours or minutes: the exact lateness is shown next to it. */
-function inLargestUnit(ms: number): number {
-  const unit = [86_400_000, 3_600_000].find((each) => ms >= each) ?? 60_000
-  return Math.floor(ms / unit) * unit
 }

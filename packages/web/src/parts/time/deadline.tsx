@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import classes from './deadline.module.css'
+import { inLargestUnit } from './in-largest-unit.ts'
 import { useNow } from './use-now.ts'
 
 interface DeadlineProps {
@@ -25,7 +26,10 @@ export function Deadline({ by, stacked = false, passed = 'overdue', end = false 
   const far = format.relative(by, now)
   // Within the first minute, “now” beside “overdue” would contradict it.
   const isJustOver = over && now.getTime() - Date.parse(by) < 60_000
-  const since = isJustOver ? t(`deadline.${passed}`) : `${t(`deadline.${passed}`)}, ${far}`
+  const duration = format.duration(inLargestUnit(now.getTime() - Date.parse(by)))
+  const since = isJustOver
+    ? t(`deadline.${passed}`)
+    : t(`deadline.since.${passed}`, { far, duration })
   return (
     <time
       dateTime={by}
