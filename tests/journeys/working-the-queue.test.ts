@@ -312,7 +312,8 @@ onEachStage('Working the queue in the browser', (given) => {
         delete (line as HTMLElement).dataset.plain
         const said = line.querySelector<HTMLElement>('[data-stands-out]')!
         // The longest that the checks of a file say in brief.
-        said.textContent = 'Nachweise, die kaum stimmen können: in gefälschten Listen 100-mal so häufig'
+        said.textContent =
+          'Nachweise, die kaum stimmen können: in gefälschten Listen 100-mal so häufig'
         return said.scrollWidth > said.clientWidth || said.scrollHeight > said.clientHeight
       })
       assert.equal(isCut, false, `${width} pixels`)
