@@ -46,9 +46,9 @@ export const texts = {
     revoked: 'Widerrufen',
     withdrawn: 'Zurückgezogen',
   },
-  /** Of a finding that speaks for what was said. */
-  /** The key beside the space bar, as it is written on keyboards. */
+  /** The key that sends together with Enter, as keyboards have it. */
   control: 'Strg',
+  /** Of a finding that speaks for what was said. */
   agrees: 'Spricht dafür',
   /** How much a finding weighs. */
   severity: {

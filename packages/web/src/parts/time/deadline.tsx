@@ -26,10 +26,11 @@ export function Deadline({ by, stacked = false, passed = 'overdue', end = false 
   const far = format.relative(by, now)
   // Within the first minute, “now” beside “overdue” would contradict it.
   const isJustOver = over && now.getTime() - Date.parse(by) < 60_000
-  const duration = format.duration(inLargestUnit(now.getTime() - Date.parse(by)))
-  const since = isJustOver
-    ? t(`deadline.${passed}`)
-    : t(`deadline.since.${passed}`, { far, duration })
+  const since = () => {
+    if (isJustOver) return t(`deadline.${passed}`)
+    const duration = format.duration(inLargestUnit(now.getTime() - Date.parse(by)))
+    return t(`deadline.since.${passed}`, { far, duration })
+  }
   return (
     <time
       dateTime={by}
@@ -40,7 +41,7 @@ export function Deadline({ by, stacked = false, passed = 'overdue', end = false 
       <span className={classes.moment}>
         {end ? t('deadline.holdsUntil', { day: format.date(by) }) : format.moment(by)}
       </span>{' '}
-      <span className={classes.far}>{over ? since : far}</span>
+      <span className={classes.far}>{over ? since() : far}</span>
     </time>
   )
 }
