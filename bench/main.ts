@@ -48,6 +48,10 @@ const words = process.argv.slice(2)
 const chosen = Object.entries(measures).filter(
   ([name]) => words.length === 0 || words.some((word) => name.includes(word)),
 )
+if (chosen.length === 0) {
+  console.error(`npm run bench -- [WORD …]\nA word is part of: ${Object.keys(measures).join(', ')}`)
+  process.exit(2)
+}
 const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 1024 ** 3)} GiB, Node ${process.version}`
 const rows: Measurement[] = []
 for (const [name, measure] of chosen) {

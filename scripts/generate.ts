@@ -1,6 +1,6 @@
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { parseArgs } from 'node:util'
+import { readOptions } from './read-options.js'
 import { root } from './set-up/project.js'
 
 /**
@@ -14,9 +14,8 @@ type Generator = { paths: readonly string[]; render: () => Promise<Map<string, s
  * `npm run generate` rewrites all generated files, or with words as arguments those of the generators so
  * named; with `--check` it only names those that are stale, and fails.
  */
-const { values, positionals: words } = parseArgs({
-  options: { check: { type: 'boolean' } },
-  allowPositionals: true,
+const { values, positionals: words } = readOptions('npm run generate -- [GENERATOR …] [--check]', {
+  check: { type: 'boolean' },
 })
 const stale = await staleFiles()
 if (values.check) {
@@ -52,6 +51,12 @@ async function staleFiles(): Promise<Map<string, string | undefined>> {
 
 function generators(): string[] {
   const all = globSync('scripts/generators/*.ts', { cwd: root }).sort()
+  const names = all.map((file) => path.basename(file, '.ts'))
+  const unknown = words.filter((word) => !names.includes(word))
+  if (unknown.length > 0) {
+    console.error(`There is no generator ${unknown.join(', ')}. There are: ${names.join(', ')}.`)
+    process.exit(2)
+  }
   return words.length === 0 ? all : all.filter((file) => words.includes(path.basename(file, '.ts')))
 }
 

@@ -1,5 +1,4 @@
 import path from 'node:path'
-import { parseArgs } from 'node:util'
 import { runChecks } from '../check/run-checks.ts'
 import { cacheFolder } from '../set-up/project.js'
 import type { TestFileResult } from './lane/open-lane.ts'
@@ -7,18 +6,13 @@ import { prepareChromium } from './prepare-chromium.ts'
 import { prepareEmbedded, prepareTemplate } from './prepare-databases.ts'
 import { prepareNats } from './prepare-nats.ts'
 import { preparePostgres } from './prepare-postgres.ts'
+import { readTestOptions } from './read-test-options.js'
 import { roomInMemory } from './room-in-memory.ts'
 import { runTests } from './run-tests.ts'
 import { quickFiles, testFiles } from './test-files.ts'
 
-/**
- * `npm test`: all checks and tests; with words as arguments only the tests whose path holds one of them.
- * `--quick` leaves out what needs a database or a browser; `--everything` runs each suite on both databases.
- */
-const { values: wanted, positionals: words } = parseArgs({
-  options: { quick: { type: 'boolean' }, everything: { type: 'boolean' } },
-  allowPositionals: true,
-})
+/** `npm test`: all checks and tests; with words as arguments only the tests they choose. */
+const { values: wanted, positionals: words } = readTestOptions()
 const onBuildMachine = process.env.CI === 'true'
 const files = wanted.quick ? quickFiles(testFiles(words)) : testFiles(words)
 if (files.length === 0)

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util'
+import { readOptions } from '../../scripts/read-options.js'
 import type { DatabaseKind } from './installation.ts'
 import { runChaos } from './run-chaos.ts'
 import { faultsOf, tellReports } from './tell-report.ts'
@@ -7,21 +7,17 @@ import { faultsOf, tellReports } from './tell-report.ts'
  * `npm run chaos -- KILLS`: kills web server, worker and database while people work, and counts what was
  * lost or doubled. It fails if anything was.
  */
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    seed: { type: 'string', default: String(Date.now() % 100_000) },
-    database: { type: 'string', default: 'both' },
-    accounts: { type: 'string', default: '4' },
-  },
+const usage = 'npm run chaos -- KILLS [--seed N] [--database embedded|postgres|both] [--accounts N]'
+const { values, positionals } = readOptions(usage, {
+  seed: { type: 'string', default: String(Date.now() % 100_000) },
+  database: { type: 'string', default: 'both' },
+  accounts: { type: 'string', default: '4' },
 })
 const [kills, seed, accounts] = [positionals[0] ?? '20', values.seed, values.accounts].map(Number)
 const databases = values.database === 'both' ? ['embedded', 'postgres'] : [values.database]
 const numbers = [kills, seed, accounts].every((each) => Number.isInteger(each) && each! >= 1)
 if (!numbers || !databases.every((each) => ['embedded', 'postgres'].includes(each))) {
-  console.error(
-    'npm run chaos -- KILLS [--seed N] [--database embedded|postgres|both] [--accounts N]',
-  )
+  console.error(usage)
   process.exit(2)
 }
 console.error(`Seed ${seed}.`)

@@ -1,23 +1,19 @@
-import { parseArgs } from 'node:util'
+import { readOptions } from '../../scripts/read-options.js'
 import { preparePostgres } from '../../scripts/test/prepare-postgres.ts'
 
 /**
  * `npm run race -- MINUTES [--seed N] [--database embedded]`: has customers, the desk, administration and the clock do different
  * things to one account at once. It fails if anything is broken afterwards.
  */
-const { values, positionals } = parseArgs({
-  options: {
-    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
-    database: { type: 'string', default: 'postgres' },
-  },
-  allowPositionals: true,
+const usage = 'npm run race -- MINUTES [--seed N] [--database embedded|postgres]'
+const { values, positionals } = readOptions(usage, {
+  seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+  database: { type: 'string', default: 'postgres' },
 })
 const [minutes, seed] = [Number(positionals[0] ?? 1), Number(values.seed)]
 const { database } = values
 if (!(minutes > 0) || !Number.isInteger(seed) || !isDatabase(database)) {
-  console.error(
-    'Say for how many minutes, --seed as a whole number, --database as embedded or postgres.',
-  )
+  console.error(usage)
   process.exit(2)
 }
 const needed = database === 'postgres' && process.env.FREIGABE_TEST_POSTGRES === undefined

@@ -1,17 +1,16 @@
-import { parseArgs } from 'node:util'
+import { readOptions } from '../../scripts/read-options.js'
 import { preparePostgres } from '../../scripts/test/prepare-postgres.ts'
 
 /**
  * `npm run simulate`: a business day at the desk, through the API, with time that the simulation moves. It
  * fails if a case was lost or held twice.
  */
-const { values } = parseArgs({
-  options: {
-    submissions: { type: 'string', default: '2000' },
-    reviewers: { type: 'string', default: '6' },
-    accounts: { type: 'string', default: '200' },
-    seed: { type: 'string', default: '1' },
-  },
+const usage = 'npm run simulate -- [--submissions N] [--reviewers N] [--accounts N] [--seed N]'
+const { values } = readOptions(usage, {
+  submissions: { type: 'string', default: '2000' },
+  reviewers: { type: 'string', default: '6' },
+  accounts: { type: 'string', default: '200' },
+  seed: { type: 'string', default: '1' },
 })
 const wish = {
   submissions: Number(values.submissions),
@@ -20,9 +19,7 @@ const wish = {
   seed: Number(values.seed),
 }
 if (Object.values(wish).some((count) => !Number.isInteger(count) || count < 1)) {
-  console.error(
-    'Each of --submissions, --reviewers, --accounts and --seed is a whole number from 1.',
-  )
+  console.error(`${usage}\nEach is a whole number from 1.`)
   process.exit(2)
 }
 const postgres = await preparePostgres()
