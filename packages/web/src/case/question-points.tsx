@@ -16,7 +16,10 @@ export function QuestionPoints({ points, below }: QuestionPointsProps) {
   const { t } = useTranslation('case')
   const format = useFormat()
   const where = ({ file, columns }: QuestionPoint) =>
-    [file ?? '', format.list(columns.map((column) => t('points.column', { column })))]
+    [
+      file === null ? '' : format.importName(file),
+      format.list(columns.map((column) => t('points.column', { column }))),
+    ]
       .filter((part) => part !== '')
       .join(', ')
   const shown = points

@@ -77,6 +77,7 @@ export async function factsForStatement(
     .select(['batch_id', 'digest', 'recipients', 'file_name', repeats])
     .where('account_id', '=', account)
     .where('batch_id', '=', anyOf(row.state.batchIds))
+    .orderBy('batch_id')
     .execute()
   const seen = await readSeenCase(house, tx, row.state, policy)
   return {

@@ -53,6 +53,24 @@ test('a statement speaks of one answered question as one, and of none not at all
   assert.doesNotMatch(lookedAt('de', 0) + lookedAt('en', 0), /Rückfrage|question/)
 })
 
+test('a delivery is named with its day in words, and of many imports only the first', () => {
+  const lookedAt = (locale: 'de' | 'en', files: string[]) =>
+    write(locale, accepted, { files }).lookedAt
+  const delivered = ['Anmeldung, 2026-12-04', 'Liste vom, 2026-13-41']
+  assert.match(
+    lookedAt('de', delivered),
+    /„Anmeldung, 4\. Dezember 2026“ und „Liste vom, 2026-13-41“/,
+  )
+  assert.match(
+    lookedAt('en', delivered),
+    /“Anmeldung, 4 December 2026” and “Liste vom, 2026-13-41”/,
+  )
+  const six = Array.from({ length: 6 }, (_, place) => `${place + 1}.csv`)
+  assert.match(lookedAt('de', six), /„5\.csv“ und „6\.csv“/)
+  assert.match(lookedAt('de', [...six, '7.csv']), /„5\.csv“ und 2 weiteren Importen/)
+  assert.match(lookedAt('en', [...six, '7.csv']), /“5\.csv” and 2 more imports/)
+})
+
 test('methods that hold for the same recipients are named as such', () => {
   const [one, other] = policy.methods.slice(0, 2)
   const methods = [

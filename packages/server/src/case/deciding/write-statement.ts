@@ -1,6 +1,6 @@
 import type { StatementOfReasons } from '@freigabe/contract'
 import { approvalExtent, type BoundCondition, type PolicyPack } from '@freigabe/core'
-import { pointWords } from '../../notify/letters/point-words.ts'
+import { importIn, pointWords } from '../../notify/letters/point-words.ts'
 import type { ApprovedSource } from '../../sources/sources-of-case.ts'
 import { type AcceptingRule, type Paragraphs, ruleParagraphs } from '../rules/rule-paragraphs.ts'
 import { pointsIn } from '../rules/rule-points.ts'
@@ -111,15 +111,30 @@ const german: Writer = (policy, facts, outcome) => ({
       : remedies(policy, outcome.remedies, 'de') || withoutRemedy(outcome).de,
 })
 
-function germanSubjects({ files, sources, ...facts }: Facts): string[] {
-  const names = list(
-    files.map((name) => `„${name}“`),
-    'und',
-  )
-  return [
-    ...(files.length > 0 ? [`${number(facts.recipients, 'de')} Empfänger aus ${names}`] : []),
-    ...sources.map(({ name }) => `die Quelle „${name}“, über die Empfänger hinzukommen`),
+/** The most imports that a paragraph names; of so many more it says how many there are. */
+const mostImports = 5
+
+function germanSubjects(facts: Facts): string[] {
+  const { imports, more } = importsOf(facts)
+  const names = [
+    ...imports.map((name) => `„${name}“`),
+    ...(more > 0 ? [`${number(more, 'de')} weiteren Importen`] : []),
   ]
+  return [
+    ...(imports.length > 0
+      ? [`${number(facts.recipients, 'de')} Empfänger aus ${list(names, 'und')}`]
+      : []),
+    ...facts.sources.map(({ name }) => `die Quelle „${name}“, über die Empfänger hinzukommen`),
+  ]
+}
+
+function importsOf(facts: Facts): { imports: string[]; more: number } {
+  const { files } = facts
+  const named = files.length > mostImports + 1 ? files.slice(0, mostImports) : files
+  return {
+    imports: named.map((name) => importIn(name, facts.locale)),
+    more: files.length - named.length,
+  }
 }
 
 function germanLeave(facts: Facts, { endsAt, conditions, sources }: Accepted): string {
@@ -194,14 +209,19 @@ const english: Writer = (policy, facts, outcome) => ({
       : remedies(policy, outcome.remedies, 'en') || withoutRemedy(outcome).en,
 })
 
-function englishSubjects({ files, sources, ...facts }: Facts): string[] {
-  const names = list(
-    files.map((name) => `“${name}”`),
-    'and',
-  )
+function englishSubjects(facts: Facts): string[] {
+  const { imports, more } = importsOf(facts)
+  const names = [
+    ...imports.map((name) => `“${name}”`),
+    ...(more > 0 ? [`${number(more, 'en')} more imports`] : []),
+  ]
   return [
-    ...(files.length > 0 ? [`${number(facts.recipients, 'en')} recipients from ${names}`] : []),
-    ...sources.map(({ name }) => `the source “${name}”, through which recipients keep arriving`),
+    ...(imports.length > 0
+      ? [`${number(facts.recipients, 'en')} recipients from ${list(names, 'and')}`]
+      : []),
+    ...facts.sources.map(
+      ({ name }) => `the source “${name}”, through which recipients keep arriving`,
+    ),
   ]
 }
 

@@ -7,13 +7,24 @@ export function pointWords(
 ): string {
   const { quoted, said, column, foundIn } = words[locale]
   const where = [
-    ...(file === null ? [] : [quoted(file)]),
+    ...(file === null ? [] : [quoted(importIn(file, locale))]),
     ...columns.map((name) => `${column} ${quoted(name)}`),
   ].join(', ')
   return [
     ...(statement === null || stated === null ? [] : [`${said} ${quoted(statement)}: ${stated}.`]),
     ...(found === null ? [] : [where === '' ? found : `${foundIn} ${where}: ${found}`]),
   ].join(' ')
+}
+
+/** The name of an import; a delivery’s ends with its day (`2026-11-26`), which is put into words. */
+export function importIn(name: string, locale: 'de' | 'en'): string {
+  const days = new Intl.DateTimeFormat(locale === 'de' ? 'de-DE' : 'en-GB', {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  })
+  return name.replace(/(?<=, )\d{4}-\d{2}-\d{2}$/, (day) =>
+    Number.isNaN(Date.parse(day)) ? day : days.format(new Date(day)),
+  )
 }
 
 const words = {

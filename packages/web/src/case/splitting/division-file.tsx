@@ -26,7 +26,7 @@ export function DivisionFile({ division, upload, giveUp, onGiveUp }: DivisionFil
   return (
     <>
       <FileDrop
-        label={t('divide.drop', { name: division.fileName })}
+        label={t('divide.drop', { name: format.importName(division.fileName) })}
         hint={t('divide.dropHint', { limit: format.bytes(uploadLimit) })}
         maximumBytes={uploadLimit}
         onFiles={upload.upload}

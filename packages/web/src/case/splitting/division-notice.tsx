@@ -9,6 +9,7 @@ import {
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../i18n/format-context.tsx'
 import type { Tone } from '../../parts/badge/tone.ts'
 import classes from './division-notice.module.css'
 import { isBeingDivided } from './division-state.ts'
@@ -34,9 +35,10 @@ interface DivisionNoticeProps {
 export function DivisionNotice({ division, wanted, children }: DivisionNoticeProps) {
   const { t } = useTranslation('case')
   const words = useDivisionWords()
+  const format = useFormat()
   const { state, failure, fileName } = division
   const { tone, icon: Glyph } = looks[state]
-  const title = t(`divide.state.${state}`, { name: fileName })
+  const title = t(`divide.state.${state}`, { name: format.importName(fileName) })
   return (
     <div className={classes.notice} data-tone={tone}>
       <Glyph size={20} stroke={1.75} aria-hidden="true" className={classes.icon} />

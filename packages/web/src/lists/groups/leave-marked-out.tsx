@@ -47,7 +47,8 @@ function LeaveMarkedOut({ account, batch }: { account: string; batch: Batch }) {
   const [asking, dialog] = useDisclosure()
   const marked = markedIn(batch)
   if (marked === null) return null
-  const { fileName: name, screening } = batch
+  const { screening } = batch
+  const name = format.importName(batch.fileName)
   if (isBeingRead(batch)) return <Quiet>{t('leaveMarkedOut.reading', { name })}</Quiet>
   const kinds = format.list(
     (Object.entries(marked.by) as [Mark, number][]).map(([mark, count]) =>

@@ -3,6 +3,7 @@ import { Button, Stack } from '@mantine/core'
 import { IconFilterMinus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../i18n/format-context.tsx'
 import { ConfirmDialog } from '../../parts/dialog/confirm-dialog.tsx'
 import { chooseFile } from '../../parts/file/choose-file.ts'
 import { useBatchChanges } from '../mutations.ts'
@@ -16,6 +17,7 @@ interface LeavePeopleOutProps {
 /** Leaves those on a list out of an import that is here already. */
 export function LeavePeopleOut({ account, batch }: LeavePeopleOutProps) {
   const { t } = useTranslation('lists')
+  const format = useFormat()
   const { leaveOut } = useBatchChanges(account, batch)
   const [list, setList] = useState<File | null>(null)
   const [keeps, setKeeps] = useState(false)
@@ -37,7 +39,7 @@ export function LeavePeopleOut({ account, batch }: LeavePeopleOutProps) {
       </Button>
       <ConfirmDialog
         opened={list !== null}
-        title={t('leaveOut.title', { name: batch.fileName })}
+        title={t('leaveOut.title', { name: format.importName(batch.fileName) })}
         confirm={t('leaveOut.confirm')}
         mutation={leaveOut}
         onConfirm={() => list && leaveOut.mutate({ file: list, keep: keeps }, { onSuccess: close })}
