@@ -41,7 +41,7 @@ onOneStage('A case that takes two people', (given) => {
       const { page: customer } = await signIn(browser, url, { email: owner, password }, look)
       await customer.goto(`/a/${account}/cases/${caseId}`)
       // In the language of the account, whoever the reader is.
-      await customer.getByText(/zwei Personen gemeinsam/).waitFor()
+      await customer.getByText(/Entschieden haben zwei Menschen\./).waitFor()
       assert.equal(await customer.getByText(review.timeline.event.decision_proposed).count(), 0)
     })
 

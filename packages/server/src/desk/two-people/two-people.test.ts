@@ -54,7 +54,6 @@ onEachDatabase('A decision by two people', (given) => {
     )
     assert.equal(await gate(account, group), 'allow')
     const { decision } = await readCase(house, 'customer', account, caseId)
-    assert.match(decision!.statement.lookedAt, /zwei Personen gemeinsam/)
     assert.match(decision!.statement.rule, /Entschieden haben zwei Menschen\./)
     assert.doesNotMatch(decision!.statement.rule, /ein Mensch/)
     assert.equal(decision!.byTwo, true)
@@ -68,23 +67,37 @@ onEachDatabase('A decision by two people', (given) => {
   test('is said to have been made by two only in the letter that another person confirms', async () => {
     const { path, held, first } = await begin()
     const wish = { kind: 'accepted', command: { conditions: [], sources: [], statement: {} } }
-    const lookedAt = async () =>
-      (await first.post(`${path}/mail-preview`, wish)).body.statement.lookedAt as string
-    const open = await lookedAt()
-    assert.match(open, /entscheiden zwei Personen gemeinsam\.$/)
-    assert.doesNotMatch(open, /getroffen/)
+    const rule = async () =>
+      (await first.post(`${path}/mail-preview`, wish)).body.statement.rule as string
+    const open = await rule()
+    assert.match(open, / Entscheiden werden zwei Menschen\./)
+    assert.doesNotMatch(open, /Entschieden/)
     const decisionId = randomUUIDv7()
     // A reviewer's own words begin with what the letter said before.
-    const statement = { lookedAt: `${open} Am Telefon war Frau Harms.` }
+    const statement = { rule: `${open} Am Telefon war Frau Harms.` }
     await first.post(`${path}/acceptance`, { ...held, decisionId, statement })
     const { visitor: second, token } = await claim('lead', path)
     const { proposal } = (await second.get(path)).body
-    assert.equal(proposal.statement.lookedAt, statement.lookedAt)
-    assert.match(await lookedAt(), /haben zwei Personen gemeinsam getroffen\.$/)
+    assert.equal(proposal.statement.rule, statement.rule)
+    assert.match(await rule(), / Entschieden haben zwei Menschen\./)
     const confirmation = `${path}/proposals/${decisionId}/confirmation`
     const { decision } = (await second.post(confirmation, { leaseToken: token })).body
-    assert.match(decision.statement.lookedAt, /haben zwei Personen gemeinsam getroffen\. Am Tele/)
-    assert.doesNotMatch(decision.statement.lookedAt, /entscheiden zwei/)
+    assert.match(decision.statement.rule, / Entschieden haben zwei Menschen\. .*Frau Harms\.$/)
+    assert.doesNotMatch(decision.statement.rule, /Entscheiden/)
+  })
+
+  test('is said to have been made by two even where a reviewer wrote about the rule without it', async () => {
+    const { path, held, first } = await begin()
+    const decisionId = randomUUIDv7()
+    const statement = { rule: 'Das Regelwerk ist erfüllt.' }
+    await first.post(`${path}/acceptance`, { ...held, decisionId, statement })
+    const { visitor: second, token } = await claim('lead', path)
+    const confirmation = `${path}/proposals/${decisionId}/confirmation`
+    const { decision } = (await second.post(confirmation, { leaseToken: token })).body
+    assert.equal(
+      decision.statement.rule,
+      'Das Regelwerk ist erfüllt. Entschieden haben zwei Menschen.',
+    )
   })
 
   test('is returned with a note, and its author goes on with what they wrote', async () => {

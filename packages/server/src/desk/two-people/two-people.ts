@@ -29,42 +29,27 @@ export async function waitsForAnother(tx: Tx, account: string, caseId: string): 
   return proposal !== undefined
 }
 
-const sentences = {
-  open: {
-    de: 'Diesen Fall entscheiden zwei Personen gemeinsam.',
-    en: 'Two people decide this case together.',
-  },
-  made: {
-    de: 'Diese Entscheidung haben zwei Personen gemeinsam getroffen.',
-    en: 'Two people made this decision together.',
-  },
-}
-
 /**
- * The statement of a decision by two people says so, but not who they are; as long as the second has not
- * confirmed it, it says only that there will be two.
+ * The statement of a decision by two people says so beside the rule, but not who they are; as long as the second
+ * has not confirmed it, it says only that there will be two.
  */
 export function saidByTwo(
-  statement: StatementOfReasons,
-  stage: keyof typeof sentences,
+  { rule, ...statement }: StatementOfReasons,
+  stage: 'open' | 'made',
 ): StatementOfReasons {
-  const { locale, lookedAt } = statement
-  const said = sentences[stage][locale]
-  const told = { ...statement, rule: ruleByTwo(statement, stage) }
-  if (lookedAt.includes(said)) return told
-  const before = sentences.open[locale]
-  // A reviewer's own words may have begun with the sentence that was shown before.
+  const { one, two, willBeTwo } = inLanguage(statement.locale)
+  const said = stage === 'made' ? two : willBeTwo
+  // A reviewer's own words may hold the sentence that was shown before, or none.
+  const before = [one, willBeTwo, two].find((sentence) => rule.includes(sentence))
   return {
-    ...told,
-    lookedAt: lookedAt.includes(before) ? lookedAt.replace(before, said) : `${lookedAt} ${said}`,
+    ...statement,
+    rule: before === undefined ? `${rule} ${said}` : rule.replace(before, said),
   }
 }
 
-/** The rule that was applied is followed by how many people decided: the same number as before. */
-function ruleByTwo({ rule, locale }: StatementOfReasons, stage: keyof typeof sentences): string {
+function inLanguage(locale: 'de' | 'en') {
   const { one, two, willBeTwo } = whoDecided
-  const said = { open: willBeTwo, made: two }[stage][locale]
-  return rule.replace(one[locale], said).replace(willBeTwo[locale], said)
+  return { one: one[locale], two: two[locale], willBeTwo: willBeTwo[locale] }
 }
 
 /** How a proposal ended, and by whom; by no one where the customer overtakes it. */
