@@ -115,6 +115,8 @@ export const CaseOverview = z.object({
       inPart: count,
       /** When the first of them is due: the promised decision, or the answer that is waited for. */
       nextBy: Instant.nullable(),
+      /** How many of them that day has passed for. */
+      late: count,
     }),
   ),
   /** After how many business hours the account’s cases of the last year were usually decided; null below five. */

@@ -24,6 +24,21 @@ onEachDatabase('Where the cases of an account stand', (given) => {
     assert.equal(usualHours, null)
   })
 
+  test('is told with how many decisions are later than promised', async () => {
+    const { house, clock } = given()
+    const { account, owner } = await castSubmitted(house)
+    const reviewed = async () =>
+      (await readCaseOverview(house, 'customer', account)).open.find(
+        ({ status }) => status === 'in_review',
+      )!
+    assert.equal((await reviewed()).late, 0)
+    clock.forward({ days: 2 })
+    const later = await castCase(house, owner.actor, account, 'E-Mail\ncarla@example.com\n')
+    await handIn(house, owner, account, later.caseId)
+    const { cases, late, nextBy } = await reviewed()
+    assert.deepEqual([cases, late, nextBy], [2, 1, '2026-11-26T09:00:00.000Z'])
+  })
+
   test('tells of groups in review how many wait for their customer, too', async () => {
     const { house } = given()
     const { account, owner, group } = await castSubmitted(house)

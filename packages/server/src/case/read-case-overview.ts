@@ -18,7 +18,7 @@ export async function readCaseOverview(
   account: string,
 ): Promise<CaseOverview> {
   const { names, ...cases } = await readAs(house.database, role, account, async (tx) => ({
-    open: await countOpen(tx, account),
+    open: await countOpen(tx, account, house.clock.now()),
     usualHours: await usualHours(tx, account, daysAfter(house.clock.now(), -daysBack)),
     names: await groupIds(tx, account),
   }))
@@ -56,7 +56,7 @@ async function countSendable(
   }
 }
 
-async function countOpen(tx: Tx, account: string): Promise<CaseOverview['open']> {
+async function countOpen(tx: Tx, account: string, now: string): Promise<CaseOverview['open']> {
   const rows = await tx
     .selectFrom('approval_case')
     .select((count) => [
@@ -64,8 +64,8 @@ async function countOpen(tx: Tx, account: string): Promise<CaseOverview['open']>
       count.fn.countAll<number>().as('cases'),
       sql<number>`count(distinct group_id)::int`.as('groups'),
       sql<number>`(count(distinct group_id) filter (where ${hasOtherOpenCase}))::int`.as('in_part'),
-      count.fn.min('due_at').as('decided_by'),
-      count.fn.min('lapses_at').as('answered_by'),
+      count.fn.min(dueAt).as('next_by'),
+      count.fn.countAll<number>().filterWhere(dueAt, '<', now).as('late'),
     ])
     .where('account_id', '=', account)
     .where('status', 'in', statuses)
@@ -74,10 +74,13 @@ async function countOpen(tx: Tx, account: string): Promise<CaseOverview['open']>
   return statuses.flatMap((status) => {
     const row = rows.find((each) => each.status === status)
     if (row === undefined) return []
-    const nextBy = status === 'in_review' ? row.decided_by : row.answered_by
-    return [{ status, cases: row.cases, groups: row.groups, inPart: row.in_part, nextBy }]
+    const { cases, groups, in_part: inPart, next_by: nextBy, late } = row
+    return [{ status, cases, groups, inPart, nextBy, late }]
   })
 }
+
+/** The promised decision, or until when the customer can answer. */
+const dueAt = sql<string | null>`case when status = 'in_review' then due_at else lapses_at end`
 
 const hasOtherOpenCase = sql<boolean>`exists (
   select from approval_case as other

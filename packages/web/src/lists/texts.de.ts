@@ -64,6 +64,8 @@ export const texts = {
     next_other: 'nächste Entscheidung bis',
     missed_one: 'Die Entscheidung war bis {{moment}} zugesagt. Das haben wir versäumt.',
     missed_other: 'Eine Entscheidung war bis {{moment}} zugesagt. Das haben wir versäumt.',
+    missedSome:
+      '{{number}} Entscheidungen sind überfällig, die erste war bis {{moment}} zugesagt. Das haben wir versäumt.',
     usual: 'Meist dauert es etwa {{time}} Arbeitszeit.',
   },
   notice: {
@@ -128,7 +130,7 @@ export const texts = {
       see_revocation: 'Entscheidung lesen',
       resume: 'Weitermachen',
       renew: 'Freigabe erneuern',
-      expired: 'Freigabe erneuern',
+      expired: 'Liste noch einmal importieren',
       file_refused: 'Datei ansehen',
       hand_in_file: 'Datei hochladen',
       see_hold: 'Stopp ansehen',
@@ -151,7 +153,7 @@ export const texts = {
     send_first_other: 'Zuerst an {{number}} Empfänger senden',
     await_returns: 'Wir sehen, was vom ersten Teil zurückkommt',
     import_cleaned: 'Bereinigte Liste importieren',
-    renew: 'Freigabe erneuern',
+    renew: 'Liste noch einmal importieren',
     renew_before_end: 'Freigabe erneuern',
     await_renewal: 'Entscheidung über die Erneuerung',
     import_again: 'Liste noch einmal importieren',

@@ -66,6 +66,8 @@ export const texts = {
     next_other: 'next decision by',
     missed_one: 'The decision was promised by {{moment}}, and we missed that.',
     missed_other: 'A decision was promised by {{moment}}, and we missed that.',
+    missedSome:
+      '{{number}} decisions are overdue; the first was promised by {{moment}}, and we missed that.',
     usual: 'It usually takes about {{time}} of working time.',
   },
   notice: {
@@ -125,7 +127,7 @@ export const texts = {
       see_revocation: 'Read the decision',
       resume: 'Continue',
       renew: 'Renew the approval',
-      expired: 'Renew the approval',
+      expired: 'Import the list once more',
       file_refused: 'Look at the file',
       hand_in_file: 'Upload the file',
       see_hold: 'See the hold',
@@ -148,7 +150,7 @@ export const texts = {
     send_first_other: 'Send to {{number}} recipients first',
     await_returns: 'We are watching what comes back from the first part',
     import_cleaned: 'Import the cleaned list',
-    renew: 'Renew the approval',
+    renew: 'Import the list once more',
     renew_before_end: 'Renew the approval',
     await_renewal: 'Decision on the renewal',
     import_again: 'Import the list once more',

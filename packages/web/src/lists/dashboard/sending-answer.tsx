@@ -49,7 +49,7 @@ export function SendingNote({ overview }: { overview: CaseOverview }) {
       {reviewed && (
         <>
           <InReview {...reviewed} />
-          {reviewed.nextBy ? <Promised by={reviewed.nextBy} cases={reviewed.cases} /> : '. '}
+          {reviewed.nextBy ? <Promised {...reviewed} by={reviewed.nextBy} /> : '. '}
         </>
       )}
       {reviewed &&
@@ -60,11 +60,14 @@ export function SendingNote({ overview }: { overview: CaseOverview }) {
 }
 
 /** What is next belongs to the sentence before it; what is past is no next one, and has a sentence of its own. */
-function Promised({ by, cases }: { by: string; cases: number }) {
+function Promised({ by, cases, late }: { by: string; cases: number; late: number }) {
   const { t } = useTranslation('lists')
   const format = useFormat()
   if (new Date(by) < useNow()) {
-    return `. ${t('sending.missed', { count: cases, moment: format.moment(by) })} `
+    const moment = format.moment(by)
+    return late > 1
+      ? `. ${t('sending.missedSome', { number: format.number(late), moment })} `
+      : `. ${t('sending.missed', { count: cases, moment })} `
   }
   return (
     <>
