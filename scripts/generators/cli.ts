@@ -20,7 +20,7 @@ ${help.en}
 
 Generated from the commands' own help by \`npm run generate\`. \`npx freigabe\` runs it: in a checkout after the first
 \`npm start\`, and where the package \`freigabe\` is installed. It speaks German where \`LC_ALL\`, \`LC_MESSAGES\` or
-\`LANG\` begins with \`de\`, otherwise English.
+\`LANG\` begins with \`de\`, otherwise English. \`freigabe --version\` says which version it is.
 Settings come from environment variables, see [config.md](config.md).
 
 Results go to standard output, everything else to standard error; \`--json\` makes the result one JSON document.

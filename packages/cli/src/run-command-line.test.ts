@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import packageFile from '../package.json' with { type: 'json' }
 import { commands } from './commands.ts'
 import { callFreigabe } from './testing/call-freigabe.ts'
 import { freigabe } from './testing/run-freigabe.ts'
@@ -29,11 +30,47 @@ describe('the command line', () => {
     assert.match(err, /no command “approve”.*--help/)
   })
 
-  test('an unknown option is wrong usage', async () => {
-    const { code, err } = await callFreigabe(['screen', 'list.csv', '--fast'])
-    assert.equal(code, 2)
-    assert.match(err, /--fast/)
-    assert.match(err, /freigabe screen --help/)
+  test('--version says which version it is', async () => {
+    assert.deepEqual(await freigabe(['--version']), {
+      code: 0,
+      out: `${packageFile.version}\n`,
+      err: '',
+    })
+  })
+
+  const misread: [string[], Record<'C' | 'de_DE.UTF-8', string>][] = [
+    [
+      ['--fast'],
+      {
+        C: 'There is no option --fast here.',
+        'de_DE.UTF-8': 'Die Option --fast gibt es hier nicht.',
+      },
+    ],
+    [
+      ['--encoding'],
+      { C: '--encoding needs a value.', 'de_DE.UTF-8': 'Nach --encoding fehlt der Wert.' },
+    ],
+    [
+      ['--encoding', '--json'],
+      { C: '--encoding needs a value.', 'de_DE.UTF-8': 'Nach --encoding fehlt der Wert.' },
+    ],
+    [['--json=yes'], { C: '--json takes no value.', 'de_DE.UTF-8': 'Zu --json gehört kein Wert.' }],
+  ]
+  for (const [options, said] of misread) {
+    test(`${options.join(' ')} is wrong usage, which is said in the reader’s language`, async () => {
+      for (const [LANG, words] of Object.entries(said)) {
+        const { code, err } = await callFreigabe(['screen', 'list.csv', ...options], { LANG })
+        assert.equal(code, 2)
+        assert.ok(err.startsWith(`${words}\n`), err)
+        assert.match(err, /freigabe screen --help/)
+      }
+    })
+  }
+
+  test('a value that begins with a dash is taken behind a =', async () => {
+    const { code, err } = await callFreigabe(['screen', 'package.json', '--leave-out=-x'])
+    assert.notEqual(code, 2)
+    assert.doesNotMatch(err, /needs a value/)
   })
 
   test('too few and too many words are wrong usage', async () => {

@@ -1,4 +1,5 @@
-import { parseArgs } from 'node:util'
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
+import packageFile from '../package.json' with { type: 'json' }
 import { type Command, type ExitCode, exitCode, WrongUsage } from './command.ts'
 import { commands } from './commands.ts'
 import { explainFailure } from './explain-failure.ts'
@@ -15,6 +16,10 @@ export async function runCommandLine(
   if (['help', '--help', '-h'].includes(name)) {
     const asked = commands[rest[0] ?? '']
     terminal.out(asked === undefined ? overview(terminal) : helpOf(asked, terminal))
+    return exitCode.ok
+  }
+  if (name === '--version') {
+    terminal.out(packageFile.version)
     return exitCode.ok
   }
   const command = commands[name]
@@ -40,14 +45,33 @@ async function runCommand(command: Command, args: string[], terminal: Terminal):
 }
 
 function parse(command: Command, args: string[]) {
-  try {
-    const options = { ...command.options, ...common }
-    return parseArgs({ args, options, allowPositionals: true, strict: true })
-  } catch (error) {
-    const { code, message } = error as { code?: string; message: string }
-    if (!code?.startsWith('ERR_PARSE_ARGS')) throw error
-    throw new WrongUsage({ de: message, en: message })
+  const options: ParseArgsOptionsConfig = { ...command.options, ...common }
+  const parsed = parseArgs({ args, options, allowPositionals: true, strict: false, tokens: true })
+  for (const token of parsed.tokens) {
+    const fault = token.kind === 'option' ? faultOf(token, options[token.name]?.type) : null
+    if (fault !== null) throw new WrongUsage(fault)
   }
+  return parsed
+}
+
+/** An option as it stands on the command line. */
+interface WrittenOption {
+  /** With its dashes. */
+  rawName: string
+  value: string | undefined
+  /** Whether the value stands behind a `=`. */
+  inlineValue: boolean | undefined
+}
+
+function faultOf(
+  { rawName, value, inlineValue }: WrittenOption,
+  type: 'string' | 'boolean' | undefined,
+): Text | null {
+  if (type === undefined) return unknownOption(rawName)
+  if (type === 'boolean') return value === undefined ? null : noValue(rawName)
+  // What looks like the next option is hardly meant as a value; who means it writes a `=`.
+  const isNextOption = value?.startsWith('-') === true && inlineValue !== true
+  return value === undefined || isNextOption ? valueMissing(rawName) : null
 }
 
 async function tellFailure(error: unknown, name: string, terminal: Terminal): Promise<ExitCode> {
@@ -79,8 +103,8 @@ const intro: Text = {
   en: 'freigabe: no list is mailed before somebody has checked where it came from.',
 }
 const outro: Text = {
-  de: 'Mehr zu einem Befehl: freigabe BEFEHL --help. Ergebnis: 0 gut, 1 die Antwort ist nein, 2 falscher Aufruf, 3 nicht möglich.',
-  en: 'More on a command: freigabe COMMAND --help. Exit codes: 0 fine, 1 the answer is no, 2 wrong usage, 3 cannot run.',
+  de: 'Mehr zu einem Befehl: freigabe BEFEHL --help. Die Version: freigabe --version. Ergebnis: 0 gut, 1 die Antwort ist nein, 2 falscher Aufruf, 3 nicht möglich.',
+  en: 'More on a command: freigabe COMMAND --help. The version: freigabe --version. Exit codes: 0 fine, 1 the answer is no, 2 wrong usage, 3 cannot run.',
 }
 const unforeseen: Text = {
   de: 'Das ist ein unerwarteter Fehler. Bitte melden Sie ihn mit den folgenden Zeilen:',
@@ -92,6 +116,21 @@ function unknownCommand(name: string): Text {
     de: `Den Befehl „${name}“ gibt es nicht. „freigabe --help“ nennt alle.`,
     en: `There is no command “${name}”. \`freigabe --help\` lists them all.`,
   }
+}
+
+function unknownOption(option: string): Text {
+  return {
+    de: `Die Option ${option} gibt es hier nicht.`,
+    en: `There is no option ${option} here.`,
+  }
+}
+
+function noValue(option: string): Text {
+  return { de: `Zu ${option} gehört kein Wert.`, en: `${option} takes no value.` }
+}
+
+function valueMissing(option: string): Text {
+  return { de: `Nach ${option} fehlt der Wert.`, en: `${option} needs a value.` }
 }
 
 function tooFew({ usage }: Command): Text {
