@@ -61,6 +61,9 @@ onEachStage('Requests in the browser', (given) => {
       await customer.goto(`/a/${account}/groups/${group}`)
       const pending = requests.underWay.appeal.until.replace(/<request>(.*)<\/request>.*/, '$1')
       await customer.getByRole('link', { name: pending, exact: true }).waitFor()
+      await customer.goto(`/a/${account}/notifications`)
+      const { kind } = words[language].notify.notifications
+      await customer.getByText(kind.request_received_appeal).waitFor()
       // The page of the decision does, and a new request offers no second one.
       await customer.goto(`/a/${account}/requests/new?case=${caseId}&kind=appeal`)
       await customer.getByRole('link', { name: pending, exact: true }).waitFor()

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ApprovalExtent } from '../case/case-status.ts'
 import { endpoint } from '../endpoint.ts'
+import { RequestKind } from '../requests/request.ts'
 import { AccountParams, Id, Instant, PageQuery, page } from '../values.ts'
 
 /** `unsent`: written to somebody made up on the example platform, and so never handed to a mail server. */
@@ -38,6 +39,8 @@ export const Notification = z.object({
   groupName: z.string().nullable(),
   caseId: Id.nullable(),
   requestId: Id.nullable(),
+  /** What kind of request it tells of; null where it tells of none. */
+  requestKind: RequestKind.nullable(),
   /** How far the acceptance goes that it tells of; null where it tells of none. */
   extent: ApprovalExtent.nullable(),
   at: Instant,

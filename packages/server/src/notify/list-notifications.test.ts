@@ -25,6 +25,7 @@ onEachDatabase('Notifications', (given) => {
       groupName: 'Sommerkunden',
       caseId,
       requestId: null,
+      requestKind: null,
       extent: null,
       at: given().clock.now(),
       mails: [{ to: owner.email, state: 'sent', at: given().clock.now() }],

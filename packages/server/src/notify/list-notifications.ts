@@ -20,24 +20,26 @@ export async function listNotifications(
     let told = tx
       .selectFrom('notification')
       .leftJoin('recipient_group', onAccountAnd('group_id', 'recipient_group', 'notification'))
+      .leftJoin('request', onAccountAnd('request_id', 'request', 'notification'))
       .select([
         'notification_id',
-        'kind',
+        'notification.kind',
         'notification.group_id',
         'name',
-        'case_id',
-        'request_id',
-        'at',
+        'notification.case_id',
+        'notification.request_id',
+        'request.kind as request_kind',
+        'notification.at',
       ])
       .select(acceptedThen)
       .where('notification.account_id', '=', account)
     if (after !== null) {
       told = told.where(
-        sql<boolean>`(at, notification_id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`,
+        sql<boolean>`(notification.at, notification_id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`,
       )
     }
     const rows = await told
-      .orderBy('at', 'desc')
+      .orderBy('notification.at', 'desc')
       .orderBy('notification_id', 'desc')
       .limit(query.limit + 1)
       .execute()
@@ -52,6 +54,7 @@ export async function listNotifications(
         groupName: row.name,
         caseId: row.case_id,
         requestId: row.request_id,
+        requestKind: row.request_kind,
         extent: row.accepted_then === null ? null : approvalExtent(row.accepted_then),
         at: row.at,
         mails: mails.get(row.notification_id) ?? [],

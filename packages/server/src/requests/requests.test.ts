@@ -275,8 +275,11 @@ onEachDatabase('Requests', (given) => {
     assert.equal((await lead.post(`${asDesk}/messages`, reply())).body.code, 'NOT_FOUND')
     const told = await customer.get(`/accounts/${account}/notifications`)
     assert.deepEqual(
-      told.body.items.map(({ kind }: { kind: string }) => kind),
-      ['request_answered', 'request_received'],
+      told.body.items.map(({ kind, requestKind }: Told) => [kind, requestKind]),
+      [
+        ['request_answered', 'advice'],
+        ['request_received', 'advice'],
+      ],
     )
     const written = await customer.post(`/accounts/${account}/requests/${filed.body.id}/messages`, {
       messageId: randomUUIDv7(),
@@ -393,6 +396,11 @@ onEachDatabase('Requests', (given) => {
     return answer!.reason ?? answer!.verdict
   }
 })
+
+interface Told {
+  kind: string
+  requestKind: string | null
+}
 
 function wish(kind: string, more: { caseId?: string } = {}) {
   const ids = { requestId: randomUUIDv7(), messageId: randomUUIDv7() }

@@ -96,9 +96,15 @@ export function NotificationList({ account, notifications }: NotificationListPro
 
 const holds = ['hold_placed', 'hold_lifted', 'hold_confirmed'] as const
 
-/** An acceptance is told by how far it goes, and a hold with the group that it is about, if it is about one. */
-function toldAs({ kind, extent, groupName }: Notification) {
+/**
+ * An acceptance is told by how far it goes, a request that is an appeal as one, and a hold with the group that it
+ * is about, if it is about one.
+ */
+function toldAs({ kind, extent, groupName, requestKind }: Notification) {
   if (kind === 'accepted') return `accepted_${extent ?? 'whole'}` as const
+  if (requestKind === 'appeal' && (kind === 'request_received' || kind === 'request_answered')) {
+    return `${kind}_appeal` as const
+  }
   const hold = holds.find((each) => each === kind)
   return hold && groupName !== null ? (`${hold}_of` as const) : kind
 }

@@ -18,7 +18,9 @@ export const texts = {
       rejected: '<group/> wurde nicht freigegeben.',
       revoked: 'Die Freigabe für <group/> wurde widerrufen.',
       request_received: 'Ihre Anfrage ist angekommen.',
+      request_received_appeal: 'Ihr Einspruch ist angekommen.',
       request_answered: 'Zu Ihrer Anfrage gibt es eine neue Nachricht.',
+      request_answered_appeal: 'Zu Ihrem Einspruch gibt es eine neue Nachricht.',
       appeal_decided: 'Über Ihren Einspruch ist entschieden.',
       goodwill_decided: 'Über Ihre Bitte um Kulanz ist entschieden.',
       hearing:

@@ -541,6 +541,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   "Notice.sourceName": "The source that the case is about, where it is about one and no recipients yet.",
   "Notification": "What an account was told, and by which mails.",
   "Notification.extent": "How far the acceptance goes that it tells of; null where it tells of none.",
+  "Notification.requestKind": "What kind of request it tells of; null where it tells of none.",
   "ObservedAccount": "An observed account, and what of its last 30 days would have been denied.",
   "ObservedAccount.groups": "How many groups they were about; all that the gate did not know count as one.",
   "ObservedAccount.lastDay": "In UTC; null where nothing would have been denied.",
