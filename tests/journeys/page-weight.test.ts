@@ -18,7 +18,7 @@ interface Budget {
 }
 
 const dashboard: Budget = { scripts: 200, styles: 20, files: 15 }
-const desk: Budget = { scripts: 300, styles: 31, files: 22 }
+const desk: Budget = { scripts: 303, styles: 31, files: 22 }
 
 onOneStage('A page that is opened for the first time', (given) => {
   test('stays within its budget: the dashboard of an account', async () => {
