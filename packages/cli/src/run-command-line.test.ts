@@ -67,11 +67,13 @@ describe('the command line', () => {
     })
   }
 
-  test('a value that begins with a dash is taken behind a =', async () => {
-    const { code, err } = await callFreigabe(['screen', 'package.json', '--leave-out=-x'])
-    assert.notEqual(code, 2)
-    assert.doesNotMatch(err, /needs a value/)
-  })
+  for (const options of [['--leave-out=-x'], ['--leave-out', '-']]) {
+    test(`${options.join(' ')} names a file whose name begins with a dash`, async () => {
+      const { code, err } = await callFreigabe(['screen', 'package.json', ...options])
+      assert.equal(code, 3)
+      assert.match(err, /^-x?: There is no such file\./)
+    })
+  }
 
   test('too few and too many words are wrong usage', async () => {
     assert.equal((await callFreigabe(['screen'])).code, 2)

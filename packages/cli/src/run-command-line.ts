@@ -70,7 +70,7 @@ function faultOf(
   if (type === undefined) return unknownOption(rawName)
   if (type === 'boolean') return value === undefined ? null : noValue(rawName)
   // What looks like the next option is hardly meant as a value; who means it writes a `=`.
-  const isNextOption = value?.startsWith('-') === true && inlineValue !== true
+  const isNextOption = inlineValue !== true && /^-./.test(value ?? '')
   return value === undefined || isNextOption ? valueMissing(rawName) : null
 }
 

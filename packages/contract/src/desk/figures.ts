@@ -115,7 +115,7 @@ export const CaseOverview = z.object({
       inPart: count,
       /** When the first of them is due: the promised decision, or the answer that is waited for. */
       nextBy: Instant.nullable(),
-      /** How many of them that day has passed for. */
+      /** How many of them are past their own such day. */
       late: count,
     }),
   ),

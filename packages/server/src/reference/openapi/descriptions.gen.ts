@@ -126,7 +126,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   "CaseOverview.open": "The open cases by their status; a status that none has is left out.",
   "CaseOverview.open.groups": "How many groups these cases are about.",
   "CaseOverview.open.inPart": "How many of these groups have an open case of another status, too.",
-  "CaseOverview.open.late": "How many of them that day has passed for.",
+  "CaseOverview.open.late": "How many of them are past their own such day.",
   "CaseOverview.open.nextBy": "When the first of them is due: the promised decision, or the answer that is waited for.",
   "CaseOverview.usualHours": "After how many business hours the account’s cases of the last year were usually decided; null below five.",
   "CaseRemedies": "What the customer of a case can work through, in the policy's order.",
